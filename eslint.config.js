@@ -1,0 +1,66 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+const everywhere = [
+  { selector: 'ExportDefaultDeclaration', message: 'Export by name, so that one name is used everywhere.' },
+  {
+    selector:
+      "PropertyDefinition:has(> Decorator[expression.callee.name=/^(OneToMany|ManyToOne|OneToOne|ManyToMany)$/]) > TSTypeAnnotation > TSTypeReference[typeName.name!='Relation']",
+    message: 'Type relations as Relation<T>: emitted metadata breaks circular ES modules.',
+  },
+];
+/** At most four parameters; constructors are exempt, since they only receive what Nest injects. */
+const fewParameters = [
+  {
+    selector: ":matches(FunctionDeclaration, ArrowFunctionExpression)[params.length>4]",
+    message: 'At most four parameters: pass an object.',
+  },
+  {
+    selector: "MethodDefinition[kind!='constructor'] > FunctionExpression[params.length>4]",
+    message: 'At most four parameters: pass an object.',
+  },
+];
+const noHiddenClock = {
+  selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+  message: 'Take `now` as an argument; only apps read the clock.',
+};
+
+export default tseslint.config(
+  { ignores: ['**/dist/', '*.config.js', '.*.cjs', 'apps/web/', '**/*.mjs', '.quatrefoil/'] },
+  js.configs.recommended,
+  ...tseslint.configs.recommendedTypeChecked,
+  { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
+  {
+    rules: {
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Take Config; only main.ts reads the environment.' },
+      ],
+      'no-console': 'error',
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],
+      'max-params': 'off',
+      '@typescript-eslint/max-params': 'off',
+      complexity: ['error', 10],
+      'no-restricted-syntax': ['error', ...everywhere, ...fewParameters, noHiddenClock],
+    },
+  },
+  { files: ['apps/**', 'test/**'], rules: { 'no-restricted-syntax': ['error', ...everywhere, ...fewParameters] } },
+  { files: ['**/*.data.ts', 'migrations/**'], rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' } },
+  { files: ['apps/cli/**', 'apps/standalone/**', 'test/**'], rules: { 'no-console': 'off' } },
+  { files: ['apps/*/main.ts'], rules: { 'no-restricted-properties': 'off' } },
+  {
+    files: ['**/*.spec.ts', 'libs/testing/**', 'test/**'],
+    rules: {
+      'max-lines-per-function': 'off',
+      'no-restricted-properties': 'off',
+      'no-restricted-syntax': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/restrict-template-expressions': 'off',
+    },
+  },
+);
