@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+const flag = z.stringbool();
+const url = (protocols: RegExp): z.ZodURL => z.url({ protocol: protocols });
+
+/** Every variable that a process reads. `.env.example` is generated from the descriptions. */
+export const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('Port of the web app and the API'),
+  HOST: z.string().default('127.0.0.1').describe('Address to listen on; the demo refuses any other than 127.0.0.1'),
+  PUBLIC_URL: url(/^https?$/)
+    .optional()
+    .describe('Address that people use, for links in mails and Secure cookies; default http://localhost:PORT'),
+  DATABASE_URL: url(/^postgres(ql)?$/).describe('PostgreSQL 15 or later; npm start brings its own'),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10).describe('Connections of one process'),
+  REDIS_URL: url(/^rediss?$/)
+    .optional()
+    .describe('Job queues on Redis 7 or later; without it they live in PostgreSQL'),
+  SMTP_URL: url(/^smtps?$/)
+    .optional()
+    .describe('Mail server; without it mails are kept in the database'),
+  MAIL_FROM: z.string().default('Quatrefoil <no-reply@quatrefoil.example>').describe('Sender of every mail'),
+  AUTH_SECRET: z
+    .string()
+    .min(32)
+    .describe('At least 32 random characters: signs cookies and links; npm start makes its own'),
+  DEMO: flag.default(false).describe('Demo mode: known logins and an open mailbox; only on 127.0.0.1'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info').describe('Log level'),
+  HEALTH_PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65535)
+    .optional()
+    .describe('Port for /livez and /readyz of the worker and the indexer'),
+  TRUSTED_PROXIES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(5)
+    .default(0)
+    .describe('How many proxies stand in front, whose X-Forwarded-For is believed'),
+});

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { environment } from './environment.js';
+
+export interface Config {
+  readonly http: {
+    readonly port: number;
+    readonly host: string;
+    readonly publicUrl: string;
+    readonly trustedProxies: number;
+    readonly healthPort: number | null;
+  };
+  readonly database: { readonly url: string; readonly poolSize: number };
+  /** `redisUrl` null: the queues live in PostgreSQL. */
+  readonly jobs: { readonly redisUrl: string | null };
+  /** `smtpUrl` null: mails are kept in the database. */
+  readonly mail: { readonly smtpUrl: string | null; readonly from: string };
+  readonly auth: { readonly secret: string };
+  readonly demo: boolean;
+  readonly log: { readonly level: z.infer<typeof environment>['LOG_LEVEL'] };
+}
+
+/**
+ * Reads the environment of a process.
+ * @throws Error that names every missing or bad variable at once, so that a bad deployment never serves a request.
+ */
+export function loadConfig(env: NodeJS.ProcessEnv): Config {
+  const parsed = environment.safeParse(withoutEmpty(env));
+  if (!parsed.success) throw new Error(`Invalid environment:\n${z.prettifyError(parsed.error)}`);
+  const e = parsed.data;
+  if (e.DEMO && e.HOST !== '127.0.0.1')
+    throw new Error('Invalid environment:\n✖ HOST: the demo listens on 127.0.0.1 only');
+  return {
+    http: {
+      port: e.PORT,
+      host: e.HOST,
+      publicUrl: (e.PUBLIC_URL ?? `http://localhost:${e.PORT}`).replace(/\/$/, ''),
+      trustedProxies: e.TRUSTED_PROXIES,
+      healthPort: e.HEALTH_PORT ?? null,
+    },
+    database: { url: e.DATABASE_URL, poolSize: e.DATABASE_POOL },
+    jobs: { redisUrl: e.REDIS_URL ?? null },
+    mail: { smtpUrl: e.SMTP_URL ?? null, from: e.MAIL_FROM },
+    auth: { secret: e.AUTH_SECRET },
+    demo: e.DEMO,
+    log: { level: e.LOG_LEVEL },
+  };
+}
+
+/** `X=` in an env file means "not set". */
+function withoutEmpty(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+}

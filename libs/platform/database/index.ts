@@ -1,0 +1,3 @@
+export { DatabaseModule } from './database.module.js';
+export { dataSourceOptions } from './data-source-options.js';
+export { managerOf, Transactions, type Tx } from './transactions.js';

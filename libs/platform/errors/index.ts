@@ -1,0 +1,1 @@
+export { AppError, type FailureKind, type FieldProblem } from './app-error.js';
