@@ -1,0 +1,17 @@
+export {
+  actionsFrom,
+  defineMachine,
+  isTerminal,
+  move,
+  sourcesOf,
+  type ActionOf,
+  type Machine,
+  type StateOf,
+  type Transition,
+} from './define-machine.js';
+export { capabilityMachine, type CapabilityAction, type CapabilityState } from './capability.js';
+export { challengeMachine, type ChallengeAction, type ChallengeState } from './challenge.js';
+export { introductionMachine, type IntroductionAction, type IntroductionState } from './introduction.js';
+export { mailMachine, type MailAction, type MailState } from './mail.js';
+export { matchMachine, type MatchAction, type MatchState } from './match.js';
+export { meetingMachine, type MeetingAction, type MeetingState } from './meeting.js';
