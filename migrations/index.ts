@@ -1,0 +1,14 @@
+import { CreateAccounts1795430000000 } from './1795430000000-create-accounts.js';
+import { CreateDelivery1795430001000 } from './1795430001000-create-delivery.js';
+import { CreateOrganisations1795430002000 } from './1795430002000-create-organisations.js';
+import { CreateChallenges1795430003000 } from './1795430003000-create-challenges.js';
+import { CreateIntroductions1795430004000 } from './1795430004000-create-introductions.js';
+
+/** In order; a migration is never edited once it is on main. */
+export const migrations = [
+  CreateAccounts1795430000000,
+  CreateDelivery1795430001000,
+  CreateOrganisations1795430002000,
+  CreateChallenges1795430003000,
+  CreateIntroductions1795430004000,
+];
