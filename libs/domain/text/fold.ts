@@ -1,4 +1,4 @@
-const BEYOND_ASCII = /[^\u0000-\u007f]/;
+const BEYOND_ASCII = /[\u0080-\uffff]/;
 const MARKS = /\p{M}+/gu;
 const UNDECOMPOSED = /[ßæœøđłıþ]/g;
 const PLAIN: Readonly<Record<string, string>> = {
@@ -21,16 +21,12 @@ export function foldText(text: string): string {
   if (!BEYOND_ASCII.test(lower)) return lower;
   return lower
     .normalize('NFKD')
+    .toLowerCase()
     .replace(MARKS, '')
     .replace(UNDECOMPOSED, (letter) => PLAIN[letter] ?? letter);
 }
 
 /** One spelling per letter: composed (NFC) and Romanian ş ţ with comma below instead of the older cedilla. */
 export function normaliseText(text: string): string {
-  return text
-    .normalize('NFC')
-    .replaceAll('ş', 'ș')
-    .replaceAll('Ş', 'Ș')
-    .replaceAll('ţ', 'ț')
-    .replaceAll('Ţ', 'Ț');
+  return text.normalize('NFC').replaceAll('ş', 'ș').replaceAll('Ş', 'Ș').replaceAll('ţ', 'ț').replaceAll('Ţ', 'Ț');
 }

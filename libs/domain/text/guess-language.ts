@@ -1,8 +1,8 @@
+import { type Language } from '#domain/vocabulary';
+
 import { foldText } from './fold.js';
 import { ENGLISH_SIGNS, ROMANIAN_SIGNS } from './stop-words.data.js';
 import { eachWord } from './tokenise.js';
-
-export type Language = 'ro' | 'en';
 
 const LOOKED_AT = 1500;
 const ROMANIAN_ENDING = /(?:ului|ilor|elor|tie|tia|tii|tiei|are|ere|ire|ata|eaza|esc|oare|abila|iilor)$/;

@@ -1,5 +1,5 @@
 export { foldText, normaliseText } from './fold.js';
-export { guessLanguage, type Language } from './guess-language.js';
+export { guessLanguage } from './guess-language.js';
 export { stemEnglish } from './stem-english.js';
 export { stemRomanian } from './stem-romanian.js';
 export { eachStem, isStopWord, stemOf, stemmedTokensOf, stemsOf, type StemmedToken } from './stems.js';

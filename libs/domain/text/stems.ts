@@ -1,5 +1,6 @@
+import { type Language } from '#domain/vocabulary';
+
 import { foldText } from './fold.js';
-import { type Language } from './guess-language.js';
 import { stemEnglish } from './stem-english.js';
 import { stemRomanian } from './stem-romanian.js';
 import { ENGLISH_STOP_WORDS, ROMANIAN_STOP_WORDS } from './stop-words.data.js';

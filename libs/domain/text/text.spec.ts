@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 
-import { foldText, guessLanguage, normaliseText, stemEnglish, stemOf, stemsOf, stemmedTokensOf, wordsOf } from './index.js';
+import {
+  foldText,
+  guessLanguage,
+  normaliseText,
+  stemEnglish,
+  stemOf,
+  stemsOf,
+  stemmedTokensOf,
+  wordsOf,
+} from './index.js';
 
 const romanianText = fc
   .array(fc.constantFrom('soluții', 'învățământ', 'fabricație', 'șuruburi', 'țeavă', 'părți', 'din', 'și', 'apă'), {
@@ -70,7 +79,8 @@ test('folding twice is folding once, and stems are never longer than their words
 test('a stemmed word says where it stands in the stored text', () => {
   fc.assert(
     fc.property(romanianText, (text) => {
-      for (const { word, start, end } of stemmedTokensOf(text, 'ro')) expect(foldText(text.slice(start, end))).toBe(word);
+      for (const { word, start, end } of stemmedTokensOf(text, 'ro'))
+        expect(foldText(text.slice(start, end))).toBe(word);
     }),
   );
 });
