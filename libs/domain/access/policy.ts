@@ -1,0 +1,32 @@
+import type { Rule } from './actor.js';
+import { accountOperations } from './operations/accounts.js';
+import { capabilityOperations } from './operations/capabilities.js';
+import { challengeOperations } from './operations/challenges.js';
+import { clusterOperations } from './operations/clusters.js';
+import { digestOperations } from './operations/digests.js';
+import { introductionOperations } from './operations/introductions.js';
+import { matchOperations } from './operations/matches.js';
+import { meetingOperations } from './operations/meetings.js';
+import { organisationOperations } from './operations/organisations.js';
+import { searchOperations } from './operations/search.js';
+
+/** The whole access policy: what is not listed here cannot be done. */
+export const policy = {
+  ...accountOperations,
+  ...organisationOperations,
+  ...clusterOperations,
+  ...challengeOperations,
+  ...capabilityOperations,
+  ...matchOperations,
+  ...searchOperations,
+  ...introductionOperations,
+  ...meetingOperations,
+  ...digestOperations,
+} as const;
+
+export type OperationName = keyof typeof policy;
+
+/** The rule of an operation. */
+export function ruleOf(operation: OperationName): Rule {
+  return policy[operation];
+}
