@@ -1,0 +1,2 @@
+export { endProcess, POLITELY, type Ending } from './end-process.js';
+export { isRunning, markProcess, type ProcessMark } from './process-mark.js';
