@@ -1,2 +1,22 @@
 const shared = { rootDir: 'dist', testEnvironment: 'node', transform: {} };
-export default { projects: [ { ...shared, displayName: 'x', testMatch: ['**/*.spec.js'] } ] };
+const services = {
+  globalSetup: '<rootDir>/libs/testing/start-test-services.js',
+  globalTeardown: '<rootDir>/libs/testing/stop-test-services.js',
+};
+const beside = '<rootDir>/{apps,libs,migrations}/**/*';
+
+/** Tests run as compiled; `npm test` builds first. TEST_POSTGRES and TEST_REDIS_URL name engines to use instead of our own. */
+export default {
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: [`${beside}.spec.js`],
+      testPathIgnorePatterns: ['\\.(medium|e2e)\\.spec\\.js$'],
+    },
+    { ...shared, ...services, displayName: 'medium', testMatch: [`${beside}.medium.spec.js`] },
+    { ...shared, ...services, displayName: 'e2e', testMatch: [`${beside}.e2e.spec.js`] },
+    { ...shared, ...services, displayName: 'journey', testMatch: ['<rootDir>/test/**/*.spec.js'] },
+  ],
+  testTimeout: 20_000,
+};

@@ -1,0 +1,3 @@
+export { findChromium } from './find-chromium.js';
+export { openEmptyDatabase, openTestDatabase, type TestDatabase } from './test-database.js';
+export { testRedisUrl } from './test-services.js';
