@@ -1,0 +1,14 @@
+export { defaultWeeklyCapacity, proposalObstacle, weekAround, type Reachability } from './capacity.js';
+export { consentDeadline, consentLimitDays, daysLeft, reminderDays, reminderTimes } from './deadlines.js';
+export { inboxTabOf, inboxTabs, type InboxCase, type InboxTab } from './inbox.js';
+export { mayAct, sideToAnswer, type CaseRole } from './permissions.js';
+export {
+  declineReasons,
+  isIdentityOpen,
+  otherSide,
+  outcomeOf,
+  sides,
+  type Consent,
+  type DeclineReason,
+  type Side,
+} from './sides.js';

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import {
+  consentDeadline,
+  daysLeft,
+  inboxTabOf,
+  isIdentityOpen,
+  mayAct,
+  outcomeOf,
+  proposalObstacle,
+  reminderTimes,
+  sides,
+  sideToAnswer,
+  weekAround,
+  type Consent,
+  type Side,
+} from './index.js';
+
+const yes = (side: Side): Consent => ({ side, answer: 'accepted' });
+const no = (side: Side): Consent => ({ side, answer: 'declined', reason: 'not-now' });
+const open = (side: Side): Consent => ({ side, answer: 'pending' });
+const both = (answer: (side: Side) => Consent): Consent[] => sides.map(answer);
+
+describe('consents', () => {
+  it('agree only when both sides said yes, and one no settles it', () => {
+    expect(outcomeOf(both(open))).toBe('waiting');
+    expect(outcomeOf([yes('challenge'), open('capability')])).toBe('waiting');
+    expect(outcomeOf(both(yes))).toBe('agreed');
+    expect(outcomeOf([yes('challenge'), no('capability')])).toBe('declined');
+    expect(outcomeOf([yes('challenge'), yes('challenge')])).toBe('waiting');
+    expect(outcomeOf([])).toBe('waiting');
+  });
+
+  it('open the identity of an anonymous side only when both said yes', () => {
+    const anyConsent = fc.constantFrom(...sides.flatMap((side) => [yes(side), no(side), open(side)]));
+    fc.assert(
+      fc.property(fc.array(anyConsent, { maxLength: 5 }), (consents) => {
+        expect(isIdentityOpen('anonymous', consents)).toBe(outcomeOf(consents) === 'agreed');
+        expect(isIdentityOpen('named', consents)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('deadlines', () => {
+  const proposedAt = new Date('2026-11-23T10:00:00Z');
+  it('give two weeks, with two reminders before', () => {
+    expect(consentDeadline(proposedAt)).toEqual(new Date('2026-12-07T10:00:00Z'));
+    expect(reminderTimes(proposedAt).map((at) => at.toISOString().slice(0, 10))).toEqual(['2026-11-28', '2026-12-04']);
+    expect(reminderTimes(proposedAt, 7)).toHaveLength(1);
+  });
+
+  it('count the days left', () => {
+    const deadline = consentDeadline(proposedAt);
+    expect(daysLeft(deadline, proposedAt)).toBe(14);
+    expect(daysLeft(deadline, new Date('2026-12-07T09:59:00Z'))).toBe(1);
+    expect(daysLeft(deadline, new Date('2027-01-01T00:00:00Z'))).toBe(0);
+  });
+});
+
+describe('who can be asked', () => {
+  const now = new Date('2026-11-24T08:00:00Z');
+  const person = { zone: 'Europe/Bucharest', away: [], weeklyCapacity: 2, proposedThisWeek: 1 };
+
+  it('is not somebody who is away or has had enough this week', () => {
+    expect(proposalObstacle(person, now)).toBeNull();
+    expect(proposalObstacle({ ...person, proposedThisWeek: 2 }, now)).toBe('capacity');
+    expect(proposalObstacle({ ...person, weeklyCapacity: 0, proposedThisWeek: 0 }, now)).toBe('capacity');
+    expect(proposalObstacle({ ...person, away: [{ fromOn: '2026-11-24', untilOn: '2026-11-24' }] }, now)).toBe('away');
+  });
+
+  it('counts in the week of the person, from Monday to Monday', () => {
+    const { from, until } = weekAround(new Date('2026-10-25T23:30:00Z'), 'Europe/Bucharest');
+    expect([from.toISOString(), until.toISOString()]).toEqual(['2026-10-25T22:00:00.000Z', '2026-11-01T22:00:00.000Z']);
+    const before = weekAround(new Date('2026-10-25T21:30:00Z'), 'Europe/Bucharest');
+    expect([before.from.toISOString(), before.until]).toEqual(['2026-10-18T21:00:00.000Z', from]);
+  });
+});
+
+describe('who may act', () => {
+  const nobody = { sides: [], isBroker: false };
+  const broker = { sides: [], isBroker: true };
+  const owner = { sides: ['challenge'] as Side[], isBroker: false };
+
+  it('is a side for its answer, a broker for the case, and nobody else', () => {
+    expect(sideToAnswer(owner, 'proposed', both(open))).toBe('challenge');
+    expect(sideToAnswer(owner, 'proposed', [yes('challenge'), open('capability')])).toBeNull();
+    expect(sideToAnswer(owner, 'agreed', both(open))).toBeNull();
+    expect(sideToAnswer(broker, 'proposed', both(open))).toBeNull();
+    expect(mayAct(owner, 'proposed', 'withdraw')).toBe(true);
+    expect(mayAct(owner, 'agreed', 'meet')).toBe(false);
+    expect(mayAct(broker, 'agreed', 'meet')).toBe(true);
+    expect(mayAct(broker, 'proposed', 'meet')).toBe(false);
+    expect(mayAct(broker, 'proposed', 'decline')).toBe(false);
+    expect(mayAct(nobody, 'proposed', 'withdraw')).toBe(false);
+  });
+});
+
+describe('the inbox', () => {
+  const meeting = { state: 'open', hasSlots: true } as const;
+  it('puts a case where its reader would look for it', () => {
+    const asked = { state: 'proposed', consents: [yes('challenge'), open('capability')], meeting: null } as const;
+    expect(inboxTabOf(asked, ['capability'])).toBe('to-answer');
+    expect(inboxTabOf(asked, ['challenge'])).toBe('waiting');
+    expect(inboxTabOf(asked, [])).toBe('waiting');
+    const agreed = { state: 'agreed', consents: both(yes), meeting } as const;
+    expect(inboxTabOf(agreed, ['challenge'])).toBe('to-answer');
+    expect(inboxTabOf(agreed, [])).toBe('waiting');
+    expect(inboxTabOf({ ...agreed, meeting: { ...meeting, hasSlots: false } }, ['challenge'])).toBe('waiting');
+    expect(inboxTabOf({ ...agreed, meeting: { state: 'confirmed', hasSlots: true } }, ['challenge'])).toBe('scheduled');
+    expect(inboxTabOf({ ...agreed, state: 'met' }, ['challenge'])).toBe('done');
+    expect(inboxTabOf({ ...agreed, state: 'lapsed' }, ['challenge'])).toBe('done');
+  });
+});
