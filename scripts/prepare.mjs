@@ -1,0 +1,143 @@
+// Makes a fresh clone ready to run: installs what is missing, builds what changed. Plain Node, since it runs before
+// anything is installed. `npm start`, `npm test` and `npx quatrefoil` call it; it talks on stderr only.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const OLDEST_NODE = [20, 19];
+export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const stamps = path.join(root, 'node_modules', '.cache', 'quatrefoil');
+
+const parts = [
+  {
+    name: 'server',
+    script: ['run', 'build'],
+    needs: 'tsconfig.json',
+    result: 'dist',
+    sources: ['apps', 'libs', 'migrations', 'test', 'package.json', 'tsconfig.json'],
+    except: ['apps/web'],
+  },
+  {
+    name: 'web',
+    script: ['run', 'build', '--workspace', 'apps/web'],
+    needs: 'apps/web/index.html',
+    result: 'apps/web/dist/index.html',
+    sources: ['apps/web', 'libs/domain', 'openapi.json', 'package-lock.json'],
+    except: ['apps/web/dist', 'apps/web/node_modules'],
+  },
+];
+
+/** @param {(line: string) => void} say where progress goes */
+export async function prepare(say = (line) => process.stderr.write(`${line}\n`)) {
+  checkNode();
+  if (!isInstalled()) {
+    say('Installing dependencies (the first time takes about a minute) …');
+    const fresh = !existsSync(path.join(root, 'node_modules'));
+    await npm([fresh ? 'ci' : 'install', '--no-audit', '--no-fund', ...(fresh ? [] : ['--no-save'])]);
+  }
+  const outdated = parts
+    .map((part) => ({ ...part, fingerprint: fingerprint(part) }))
+    .filter((part) => !isBuilt(part) && existsSync(path.join(root, part.needs)));
+  if (outdated.length === 0) return;
+  say(`Building ${outdated.map((part) => part.name).join(' and ')} …`);
+  await Promise.all(outdated.map(build));
+}
+
+function checkNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return;
+  throw new Error(`Quatrefoil needs Node ${OLDEST_NODE.join('.')} or later; this is ${process.versions.node}.`);
+}
+
+/** True when every package that the lock file demands on any machine is there in that version. */
+function isInstalled() {
+  const locked = readPackages('package-lock.json');
+  const installed = readPackages('node_modules/.package-lock.json');
+  if (!locked || !installed) return false;
+  return Object.entries(locked).every(([place, wanted]) => {
+    if (wanted.link || wanted.optional || wanted.devOptional || wanted.peer) return true;
+    return !place.includes('node_modules/') || installed[place]?.version === wanted.version;
+  });
+}
+
+function readPackages(file) {
+  try {
+    return JSON.parse(readFileSync(path.join(root, file), 'utf8')).packages;
+  } catch {
+    return null;
+  }
+}
+
+const stampOf = ({ name }) => path.join(stamps, `${name}.built`);
+
+function isBuilt(part) {
+  const stamp = stampOf(part);
+  if (!existsSync(path.join(root, part.result)) || !existsSync(stamp)) return false;
+  return readFileSync(stamp, 'utf8') === part.fingerprint;
+}
+
+async function build(part) {
+  if (part.name === 'server') removeOrphans(path.join(root, 'dist'));
+  await npm(part.script);
+  mkdirSync(stamps, { recursive: true });
+  writeFileSync(stampOf(part), part.fingerprint);
+}
+
+/** Names, sizes and times of all sources: changes when any of them does. */
+function fingerprint({ sources, except }) {
+  const hash = createHash('sha256');
+  const add = (relative) => {
+    const file = path.join(root, relative);
+    if (except.includes(relative) || !existsSync(file)) return;
+    const stat = statSync(file);
+    if (stat.isDirectory()) for (const name of readdirSync(file).sort()) add(`${relative}/${name}`);
+    else hash.update(`${relative} ${stat.size} ${stat.mtimeMs}\n`);
+  };
+  sources.forEach(add);
+  return hash.digest('hex');
+}
+
+/** Compiled files whose source is gone: a deleted test must not run on. */
+function removeOrphans(folder) {
+  if (!existsSync(folder)) return;
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    if (!entry.isFile() || !entry.name.endsWith('.js')) continue;
+    const compiled = path.join(entry.parentPath ?? entry.path, entry.name);
+    const source = path.join(root, path.relative(path.join(root, 'dist'), compiled)).replace(/\.js$/, '.ts');
+    if (!existsSync(source)) for (const file of [compiled, `${compiled}.map`]) rmSync(file, { force: true });
+  }
+}
+
+/** Runs the npm that runs us, else the one on the PATH; its output is shown only when it fails. */
+function npm(args) {
+  const own = process.env.npm_execpath?.endsWith('.js')
+    ? process.env.npm_execpath.replace(/npx-cli\.js$/, 'npm-cli.js')
+    : null;
+  const [command, first] = own ? [process.execPath, [own]] : [process.platform === 'win32' ? 'npm.cmd' : 'npm', []];
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, [...first, ...args], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: command.endsWith('.cmd'),
+    });
+    const output = [];
+    child.stdout.on('data', (chunk) => output.push(chunk));
+    child.stderr.on('data', (chunk) => output.push(chunk));
+    child.once('error', reject);
+    child.once('close', (code) => {
+      if (code === 0) return resolve();
+      reject(new Error(`npm ${args.join(' ')} failed:\n${Buffer.concat(output).toString('utf8').slice(-6_000)}`));
+    });
+  });
+}
+
+if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  try {
+    await prepare();
+  } catch (error) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
+}
