@@ -12,7 +12,7 @@ const CLOSE_WITHIN_MS = 25_000;
  * A job that was being worked on when its process died runs again after at most lock + check: about 25 s.
  * BullMQ gives up after the first such crash by default; here `maxStartedAttempts` stops a job that kills its workers.
  */
-export const WORKER_OPTIONS = {
+const WORKER_OPTIONS = {
   lockDuration: 20_000,
   stalledInterval: 5_000,
   maxStalledCount: 100,
