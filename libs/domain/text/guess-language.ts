@@ -4,7 +4,7 @@ import { foldText } from './fold.js';
 import { ENGLISH_SIGNS, ROMANIAN_SIGNS } from './stop-words.data.js';
 import { eachWord } from './tokenise.js';
 
-const LOOKED_AT = 1500;
+const LOOKED_AT = 800;
 const ROMANIAN_ENDING = /(?:ului|ilor|elor|tie|tia|tii|tiei|are|ere|ire|ata|eaza|esc|oare|abila|iilor)$/;
 const ENGLISH_ENDING = /(?:ing|tion|tions|ed|ly|ness|ship|ity|ment|ments|able|ance|ence|ics)$/;
 

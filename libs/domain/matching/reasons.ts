@@ -1,0 +1,101 @@
+import { type CapabilityFacts, type ChallengeFacts, type SharedText } from './facts.js';
+
+/** In the order in which they are shown. */
+export const criteria = ['topic', 'trl', 'cooperation', 'sector', 'place', 'language', 'equipment'] as const;
+export type Criterion = (typeof criteria)[number];
+export type Verdict = 'match' | 'gap' | 'unknown';
+
+/** What one criterion says of a challenge and a capability; codes and words for a sentence in either language. */
+export interface Reason {
+  readonly criterion: Criterion;
+  readonly verdict: Verdict;
+  /** What both sides have. */
+  readonly shared: readonly string[];
+  /** What the challenge asks for. */
+  readonly wanted: readonly string[];
+  /** What the capability has. */
+  readonly offered: readonly string[];
+  /** Words of the challenge that the capability's texts have too, as the challenge writes them. */
+  readonly words: readonly string[];
+}
+
+/** How much a criterion moves the score, up on a match and down on a gap, as shares of the score. */
+const INFLUENCE: Readonly<Record<Criterion, readonly [up: number, down: number]>> = {
+  topic: [0.1, 0],
+  trl: [0.05, 0.1],
+  cooperation: [0.05, 0.05],
+  sector: [0.1, 0.05],
+  place: [0.05, 0],
+  language: [0, 0.15],
+  equipment: [0.05, 0],
+};
+/** A capability this many levels below what is wanted can still be brought there. */
+const NEAR_TRL = 1;
+const SHOWN_WORDS = 8;
+
+/** One reason for each criterion, each from its own fields only, so that a field moves only its criterion. */
+export function explainMatch(challenge: ChallengeFacts, capability: CapabilityFacts, text: SharedText): Reason[] {
+  return [
+    topicReason(challenge, capability, text),
+    trlReason(challenge, capability),
+    listReason('cooperation', challenge.cooperationTypes, capability.cooperationTypes),
+    listReason('sector', challenge.sectors, capability.sectors),
+    placeReason(challenge, capability),
+    listReason('language', challenge.workLanguages, capability.workLanguages),
+    equipmentReason(capability, text),
+  ];
+}
+
+/** The score of the texts, moved by what the structured criteria say; between 0 and 1. */
+export function adjustScore(textScore: number, reasons: readonly Reason[]): number {
+  const factor = reasons.reduce((sum, { criterion, verdict }) => {
+    const [up, down] = INFLUENCE[criterion];
+    return sum + (verdict === 'match' ? up : verdict === 'gap' ? -down : 0);
+  }, 1);
+  return Math.min(1, Math.max(0, textScore * factor));
+}
+
+function topicReason(challenge: ChallengeFacts, capability: CapabilityFacts, text: SharedText): Reason {
+  const shared = [...new Set([...both(challenge.topics, capability.topics), ...text.topics])];
+  const words = text.words.slice(0, SHOWN_WORDS);
+  const verdict = shared.length > 0 || words.length > 0 ? 'match' : declares(challenge, capability) ? 'gap' : 'unknown';
+  return { criterion: 'topic', verdict, shared, wanted: challenge.topics, offered: capability.topics, words };
+}
+
+function declares(challenge: ChallengeFacts, capability: CapabilityFacts): boolean {
+  return challenge.topics.length > 0 && capability.topics.length > 0;
+}
+
+function trlReason({ trlWanted, trlNow }: ChallengeFacts, { trl }: CapabilityFacts): Reason {
+  const goal = trlWanted ?? trlNow;
+  const verdict = goal === null || trl === null ? 'unknown' : trl >= goal - NEAR_TRL ? 'match' : 'gap';
+  const texts = (level: number | null): string[] => (level === null ? [] : [String(level)]);
+  return { criterion: 'trl', verdict, shared: [], wanted: texts(goal), offered: texts(trl), words: [] };
+}
+
+function listReason(criterion: Criterion, wanted: readonly string[], offered: readonly string[]): Reason {
+  const shared = both(wanted, offered);
+  const verdict = wanted.length === 0 || offered.length === 0 ? 'unknown' : shared.length > 0 ? 'match' : 'gap';
+  return { criterion, verdict, shared, wanted, offered, words: [] };
+}
+
+/** `shared` holds 'cluster' or the region; being elsewhere is a gap only in the sense of distance. */
+function placeReason(challenge: ChallengeFacts, capability: CapabilityFacts): Reason {
+  const inCluster = both(challenge.clusterIds, capability.clusterIds).length > 0;
+  const regions = listReason('place', listOf(challenge.region), listOf(capability.region));
+  return inCluster ? { ...regions, verdict: 'match', shared: ['cluster', ...regions.shared] } : regions;
+}
+
+function equipmentReason({ equipment }: CapabilityFacts, text: SharedText): Reason {
+  const words = text.equipment.slice(0, SHOWN_WORDS);
+  const verdict = equipment.trim() !== '' && words.length > 0 ? 'match' : 'unknown';
+  return { criterion: 'equipment', verdict, shared: [], wanted: [], offered: [], words };
+}
+
+function listOf(code: string | null): string[] {
+  return code === null || code === '' ? [] : [code];
+}
+
+function both(one: readonly string[], other: readonly string[]): string[] {
+  return one.filter((code) => other.includes(code));
+}
