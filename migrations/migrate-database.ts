@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '#platform/database';
+import { migrateJobs } from '#platform/jobs';
 import { migrations } from './index.js';
 
 /** Any number that nothing else locks: two processes that migrate at once take turns. */
@@ -18,7 +19,7 @@ export class NewerDatabase extends Error {
 }
 
 /**
- * Brings a database to this release's schema; does nothing when it is there already.
+ * Brings a database to this release's schema, that of the job queues included; does nothing when it is there already.
  * @returns the names of the migrations that were run
  * @throws NewerDatabase
  */
@@ -27,7 +28,9 @@ export async function migrateDatabase(url: string): Promise<string[]> {
   await lock.connect();
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [LOCK]);
-    return await runMigrations(url);
+    const run = await runMigrations(url);
+    await migrateJobs(url);
+    return run;
   } finally {
     await lock.end();
   }

@@ -1,0 +1,193 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { useForm, type UseFormReturnType } from '@mantine/form';
+import { useState, type FormEvent, type ReactElement, type ReactNode } from 'react';
+import { Link, useLocation } from 'react-router';
+import { newIdempotencyKey } from '../api/client.js';
+import { fieldPath, isProblem, ProblemError } from '../api/problem.js';
+import { useTexts, type Translate } from '../i18n/texts.js';
+import { shellTexts } from '../app/shell.texts.js';
+import { useDraft } from './draft.js';
+import { ErrorSummary, type SummaryError } from './error-summary.js';
+import { partsTexts, problemTexts } from './parts.texts.js';
+import { fieldWords, wordsOf } from './problem-words.js';
+
+export type FieldErrors = Readonly<Record<string, string | undefined>>;
+
+/** A form's values with its problems. Made by `useGuidedForm`, shown by `GuidedForm` or `Steps`. */
+export interface GuidedFormState<V extends object> {
+  readonly values: V;
+  readonly mantine: UseFormReturnType<V>;
+  /** Spread into an input: id, name, value, onChange, error. Paths as in Mantine: `title`, `criteria.0.text`. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly field: (path: string, options?: { type?: 'input' | 'checkbox' }) => any;
+  readonly set: (values: Partial<V>) => void;
+  readonly errors: readonly SummaryError[];
+  /** Checks the fields (all, or those whose path begins with one of `only`); false when there are problems. */
+  readonly check: (only?: readonly string[]) => boolean;
+  /** Checks and sends; answers with the problems, an empty list when it was sent. */
+  readonly submit: (send: (values: V, key: string) => Promise<unknown>) => Promise<readonly SummaryError[]>;
+  readonly isSending: boolean;
+  readonly isRestored: boolean;
+  readonly startAgain: () => void;
+  readonly problem: ProblemError | null;
+}
+
+interface GuidedFormOptions<V extends object> {
+  readonly initial: V;
+  /** The problems of the values, by path, in the language of the page. */
+  readonly validate?: (values: V) => FieldErrors;
+  /** Name under which what is typed is kept in this browser (never for passwords). */
+  readonly draft?: string;
+}
+
+function isUnder(path: string, parents: readonly string[] | undefined): boolean {
+  return !parents || parents.some((parent) => path === parent || path.startsWith(`${parent}.`));
+}
+
+function found(errors: FieldErrors, only?: readonly string[]): SummaryError[] {
+  return Object.entries(errors).flatMap(([field, message]) =>
+    message && isUnder(field, only) ? [{ field, message }] : [],
+  );
+}
+
+function fromServer(error: unknown, t: Translate<(typeof problemTexts)['entries']>): SummaryError[] {
+  const fields = isProblem(error) && error.status < 500 ? error.problem.errors : [];
+  if (fields.length === 0) return [{ field: null, message: wordsOf(error, t) }];
+  return fields.map((field) => ({ field: fieldPath(field.pointer) || null, message: fieldWords(field, t) }));
+}
+
+const byPath = (errors: readonly SummaryError[]): Record<string, string> =>
+  Object.fromEntries(errors.flatMap(({ field, message }) => (field === null ? [] : [[field, message]])));
+
+/** The state of a form that keeps drafts and shows problems as the error summary and at the fields, in the same words. */
+export function useGuidedForm<V extends object>(options: GuidedFormOptions<V>): GuidedFormState<V> {
+  const t = useTexts(problemTexts);
+  const draft = useDraft<V>(options.draft);
+  const [isRestored, setRestored] = useState(draft.earlier !== null);
+  const [errors, setErrors] = useState<readonly SummaryError[]>([]);
+  const [problem, setProblem] = useState<ProblemError | null>(null);
+  const [isSending, setSending] = useState(false);
+  const [key, setKey] = useState(newIdempotencyKey);
+  const mantine = useForm<V>({
+    mode: 'controlled',
+    initialValues: { ...options.initial, ...draft.earlier },
+    onValuesChange: draft.save,
+  });
+  const show = (next: readonly SummaryError[]): readonly SummaryError[] => {
+    setErrors(next);
+    mantine.setErrors(byPath(next));
+    return next;
+  };
+  const problemsOf = (only?: readonly string[]): readonly SummaryError[] => {
+    setProblem(null);
+    return show(found(options.validate?.(mantine.getValues()) ?? {}, only));
+  };
+  const submit = async (send: (values: V, key: string) => Promise<unknown>): Promise<readonly SummaryError[]> => {
+    const own = problemsOf();
+    if (isSending || own.length > 0) return own;
+    setSending(true);
+    try {
+      await send(mantine.getValues(), key);
+      draft.drop();
+      setKey(newIdempotencyKey());
+      return [];
+    } catch (error) {
+      setProblem(error instanceof ProblemError ? error : null);
+      if (isProblem(error) && error.status >= 400 && error.status < 500) setKey(newIdempotencyKey());
+      return show(fromServer(error, t));
+    } finally {
+      setSending(false);
+    }
+  };
+  return {
+    values: mantine.values,
+    mantine,
+    field: (path, input) => ({
+      id: path,
+      name: path,
+      ...mantine.getInputProps(path, { type: input?.type ?? 'input' }),
+    }),
+    set: (values) => mantine.setValues(values as Parameters<typeof mantine.setValues>[0]),
+    errors,
+    check: (only) => problemsOf(only).length === 0,
+    submit,
+    isSending,
+    isRestored,
+    problem,
+    startAgain: () => {
+      draft.drop();
+      mantine.setValues(options.initial);
+      setRestored(false);
+      show([]);
+    },
+  };
+}
+
+/** The error summary of a form, with the way back into the account when the session ended. */
+export function FormProblems<V extends object>({ form }: { form: GuidedFormState<V> }): ReactElement {
+  const t = useTexts(partsTexts);
+  const shell = useTexts(shellTexts);
+  const { pathname, search } = useLocation();
+  const reference = form.problem?.problem.reference;
+  return (
+    <ErrorSummary errors={form.errors}>
+      {form.problem?.status === 401 && (
+        <Button component={Link} mt="sm" to={`/sign-in?next=${encodeURIComponent(pathname + search)}`}>
+          {shell('signIn')}
+        </Button>
+      )}
+      {reference && (
+        <Text fz="sm" c="dimmed" mt="xs">
+          {t('reference', { reference })}
+        </Text>
+      )}
+    </ErrorSummary>
+  );
+}
+
+/** Says that a draft was found, and offers to begin anew. */
+export function DraftNotice<V extends object>({ form }: { form: GuidedFormState<V> }): ReactElement | null {
+  const t = useTexts(partsTexts);
+  if (!form.isRestored) return null;
+  return (
+    <Alert color="clover" mb="lg" maw="46rem">
+      <Group justify="space-between">
+        <Text>{t('draftKept')}</Text>
+        <Button variant="subtle" size="compact-md" onClick={form.startAgain}>
+          {t('startAgain')}
+        </Button>
+      </Group>
+    </Alert>
+  );
+}
+
+/** A form on one page. `onSend` calls the API; what it throws is shown, and nothing typed is lost. */
+export function GuidedForm<V extends object>(props: {
+  form: GuidedFormState<V>;
+  onSend: (values: V, idempotencyKey: string) => Promise<unknown>;
+  submitLabel: string;
+  /** Beside the submit button. */
+  actions?: ReactNode;
+  children: ReactNode;
+}): ReactElement {
+  const { form } = props;
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    void form.submit(props.onSend);
+  };
+  return (
+    <form noValidate onSubmit={onSubmit}>
+      <FormProblems form={form} />
+      <DraftNotice form={form} />
+      <Stack gap="lg" maw="38rem">
+        {props.children}
+        <Group>
+          <Button type="submit" size="md" loading={form.isSending}>
+            {props.submitLabel}
+          </Button>
+          {props.actions}
+        </Group>
+      </Stack>
+    </form>
+  );
+}
