@@ -3,7 +3,7 @@ import { codeList, type CodeOf } from './code-list.js';
 export const digestFrequencies = codeList({
   weekly: { ro: 'Săptămânal', en: 'Weekly' },
   monthly: { ro: 'Lunar', en: 'Monthly' },
-  never: { ro: 'Niciodată', en: 'Never' },
+  off: { ro: 'Niciodată', en: 'Never' },
 });
 export type DigestFrequency = CodeOf<typeof digestFrequencies>;
 

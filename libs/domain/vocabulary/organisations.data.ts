@@ -66,7 +66,7 @@ export type MemberStanding = CodeOf<typeof memberStandings>;
 /** The role of a person in an organisation. */
 export const affiliationRoles = codeList({
   member: { ro: 'Membru', en: 'Member' },
-  admin: { ro: 'Administrator al organizației', en: 'Organisation administrator' },
+  administrator: { ro: 'Administrator al organizației', en: 'Organisation administrator' },
 });
 export type AffiliationRole = CodeOf<typeof affiliationRoles>;
 

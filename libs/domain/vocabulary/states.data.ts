@@ -18,6 +18,7 @@ export const capabilityStates = codeList({
   claimed: { ro: 'Revendicată', en: 'Claimed' },
   draft: { ro: 'Ciornă', en: 'Draft' },
   'in-review': { ro: 'În verificare', en: 'In review' },
+  returned: { ro: 'Returnată', en: 'Returned' },
   published: { ro: 'Publicată', en: 'Published' },
   archived: { ro: 'Arhivată', en: 'Archived' },
 });
