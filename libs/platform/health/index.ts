@@ -1,0 +1,3 @@
+export { HealthModule, ProcessHealth } from './health.module.js';
+export { databaseProblems } from './database-problems.js';
+export { HealthServer, type HealthServerOptions } from './health-server.js';
