@@ -7,6 +7,24 @@ import { Shell } from './app/shell.js';
 const open: RouteObject[] = [
   { index: true, lazy: async () => ({ Component: (await import('./pages/home/home.page.js')).HomePage }) },
   { path: 'sign-in', lazy: async () => ({ Component: (await import('./pages/account/sign-in.page.js')).SignInPage }) },
+  { path: 'sign-up', lazy: async () => ({ Component: (await import('./pages/account/sign-up.page.js')).SignUpPage }) },
+  {
+    path: 'check-mail',
+    lazy: async () => ({ Component: (await import('./pages/account/check-mail.page.js')).CheckMailPage }),
+  },
+  {
+    path: 'verify-email',
+    lazy: async () => ({ Component: (await import('./pages/account/verify-email.page.js')).VerifyEmailPage }),
+  },
+  {
+    path: 'forgot-password',
+    lazy: async () => ({ Component: (await import('./pages/account/forgot-password.page.js')).ForgotPasswordPage }),
+  },
+  {
+    path: 'reset-password',
+    lazy: async () => ({ Component: (await import('./pages/account/reset-password.page.js')).ResetPasswordPage }),
+  },
+  { path: 'setup', lazy: async () => ({ Component: (await import('./pages/account/setup.page.js')).SetupPage }) },
 ];
 
 /** Pages for people who are signed in. */

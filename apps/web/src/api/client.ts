@@ -65,18 +65,3 @@ export function newIdempotencyKey(): string {
 export function idempotency(key: string): { 'Idempotency-Key': string } {
   return { 'Idempotency-Key': key };
 }
-
-/** For the paths outside openapi.json (`/api/auth/*`). */
-export async function postJson<T>(path: string, body: unknown): Promise<T> {
-  const response = await fetch(path, {
-    method: 'POST',
-    credentials: 'same-origin',
-    headers: { 'Content-Type': 'application/json', 'Accept-Language': currentLanguage() },
-    body: JSON.stringify(body),
-  }).catch(() => {
-    throw new ProblemError(unreachable);
-  });
-  const answered = (await response.json().catch(() => null)) as unknown;
-  if (!response.ok) throw new ProblemError(toProblem(response, answered));
-  return answered as T;
-}

@@ -1,8 +1,8 @@
 /** One field of a request that was refused: where (JSON pointer into the body) and which rule. */
 export interface FieldProblem {
   readonly pointer: string;
-  readonly code?: string;
-  readonly message?: string;
+  /** The rule that was broken, in English words. */
+  readonly rule: string;
 }
 
 /** What an `application/problem+json` answer says (RFC 9457), with our stable `code`. */
@@ -10,7 +10,6 @@ export interface Problem {
   readonly status: number;
   readonly code: string;
   readonly title: string;
-  readonly detail?: string;
   readonly reference?: string;
   readonly retryAfterSeconds?: number;
   readonly errors: readonly FieldProblem[];
@@ -39,14 +38,11 @@ const textOf = (value: unknown): string | undefined => (typeof value === 'string
 
 function fieldProblem(value: unknown): FieldProblem {
   const field = (value ?? {}) as Record<string, unknown>;
-  const pointer = textOf(field['pointer']) ?? textOf(field['path']) ?? '';
-  const [code, message] = [textOf(field['code']), textOf(field['message']) ?? textOf(field['detail'])];
-  return { pointer, ...(code && { code }), ...(message && { message }) };
+  return { pointer: textOf(field['pointer']) ?? '', rule: textOf(field['rule']) ?? '' };
 }
 
 export function toProblem(response: Response, body: unknown): Problem {
   const given = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
-  const detail = textOf(given['detail']) ?? textOf(given['message']);
   const reference = textOf(given['reference']) ?? response.headers.get('x-request-id') ?? undefined;
   const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN);
   return {
@@ -54,7 +50,6 @@ export function toProblem(response: Response, body: unknown): Problem {
     code: textOf(given['code']) ?? `http.${response.status}`,
     title: textOf(given['title']) ?? response.statusText,
     errors: Array.isArray(given['errors']) ? given['errors'].map(fieldProblem) : [],
-    ...(detail && { detail }),
     ...(reference && { reference }),
     ...(Number.isFinite(retryAfter) && { retryAfterSeconds: retryAfter }),
   };

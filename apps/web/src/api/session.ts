@@ -2,12 +2,6 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { Language } from '../i18n/texts.js';
 import { answer, api } from './client.js';
 
-export interface SessionOrganisation {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: string;
-  readonly role: string;
-}
 export interface SessionPerson {
   readonly id: string;
   readonly name: string;
@@ -18,23 +12,20 @@ export interface SessionPerson {
 /** Who is looking at the page. `person` is null for nobody. */
 export interface Session {
   readonly person: SessionPerson | null;
-  readonly organisations: readonly SessionOrganisation[];
-  readonly isAdmin: boolean;
+  readonly isPlatformAdmin: boolean;
+  readonly organisationIds: readonly string[];
   /** Clusters whose managing organisation the person belongs to. */
-  readonly managedClusters: readonly { readonly id: string; readonly name: string }[];
+  readonly managedClusterIds: readonly string[];
   /** Demo instance: known logins, mailbox open. */
   readonly demo: boolean;
-  /** The instance has no admin yet. */
-  readonly needsSetup: boolean;
 }
 
 export const nobody: Session = {
   person: null,
-  organisations: [],
-  isAdmin: false,
-  managedClusters: [],
+  isPlatformAdmin: false,
+  organisationIds: [],
+  managedClusterIds: [],
   demo: false,
-  needsSetup: false,
 };
 
 /** Adds what the answer leaves out, so that pages never meet a missing list. */
@@ -54,6 +45,7 @@ export function useSession(): Session {
   return useQuery(sessionQuery).data ?? nobody;
 }
 
+/** Acts between the sides: manages a cluster, or stands in for clusters that nobody manages. */
 export function isBroker(session: Session): boolean {
-  return session.isAdmin || session.managedClusters.length > 0;
+  return session.isPlatformAdmin || session.managedClusterIds.length > 0;
 }

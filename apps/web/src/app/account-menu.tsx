@@ -1,9 +1,9 @@
-import { Button, Menu, useMantineColorScheme, UnstyledButton, Avatar } from '@mantine/core';
+import { Button, Menu, useMantineColorScheme, UnstyledButton, VisuallyHidden, Avatar } from '@mantine/core';
 import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
-import { postJson } from '../api/client.js';
+import { answer, api } from '../api/client.js';
 import { sessionQuery, useSession, type SessionPerson } from '../api/session.js';
 import { changeLanguage, languages, useLanguage, useTexts } from '../i18n/texts.js';
 import { forgetDrafts } from '../parts/draft.js';
@@ -70,7 +70,7 @@ function PersonMenu({ person }: { person: SessionPerson }): ReactElement {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const signOut = async (): Promise<void> => {
-    await postJson('/api/auth/sign-out', {}).catch(() => undefined);
+    await answer(api.POST('/api/v1/auth/sign-out')).catch(() => undefined);
     forgetDrafts();
     queries.clear();
     await queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
@@ -79,8 +79,9 @@ function PersonMenu({ person }: { person: SessionPerson }): ReactElement {
   return (
     <Menu position="bottom-end" withinPortal={false}>
       <Menu.Target>
-        <UnstyledButton aria-label={t('account', { name: person.name })}>
-          <Avatar name={person.name} color="clover" variant="filled" radius="xl" size={38} />
+        <UnstyledButton>
+          <Avatar name={person.name} color="clover" variant="filled" radius="xl" size={38} aria-hidden="true" />
+          <VisuallyHidden>{t('account', { name: person.name })}</VisuallyHidden>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
@@ -116,7 +117,8 @@ export function AccountMenu(): ReactElement {
         <PersonMenu person={person} />
       ) : (
         <Button component={Link} to={`/sign-in${next}`} px="md">
-          {t('signIn')}
+          <span className={classes.wideOnly}>{t('signIn')}</span>
+          <span className={classes.narrowOnly}>{t('signInShort')}</span>
         </Button>
       )}
     </>

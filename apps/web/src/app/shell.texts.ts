@@ -18,6 +18,7 @@ export const shellTexts = texts('shell', {
   more: { en: 'More', ro: 'Mai multe' },
   close: { en: 'Close', ro: 'Închide' },
   signIn: { en: 'Sign in', ro: 'Intră în cont' },
+  signInShort: { en: 'Sign in', ro: 'Intră' },
   signUp: { en: 'Create an account', ro: 'Creează un cont' },
   signOut: { en: 'Sign out', ro: 'Ieși din cont' },
   account: { en: 'Account of {{name}}', ro: 'Contul {{name}}' },

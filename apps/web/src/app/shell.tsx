@@ -41,7 +41,7 @@ function BottomNavigation({ items }: { items: readonly NavigationItem[] }): Reac
         opened={openAt === pathname}
         onClose={() => setOpenAt(null)}
         position="bottom"
-        size="auto"
+        size={`${rest.length * 2.7 + 6}rem`}
         title={t('more')}
         closeButtonProps={{ 'aria-label': t('close') }}
       >

@@ -53,7 +53,10 @@ function found(errors: FieldErrors, only?: readonly string[]): SummaryError[] {
 function fromServer(error: unknown, t: Translate<(typeof problemTexts)['entries']>): SummaryError[] {
   const fields = isProblem(error) && error.status < 500 ? error.problem.errors : [];
   if (fields.length === 0) return [{ field: null, message: wordsOf(error, t) }];
-  return fields.map((field) => ({ field: fieldPath(field.pointer) || null, message: fieldWords(field, t) }));
+  return fields.map((field) => ({
+    field: fieldPath(field.pointer) || null,
+    message: fieldWords(field, (error as ProblemError).code, t),
+  }));
 }
 
 const byPath = (errors: readonly SummaryError[]): Record<string, string> =>

@@ -77,6 +77,10 @@ export const problemTexts = texts('problems', {
     en: 'Something went wrong on our side. What you typed is kept; try again.',
     ro: 'Ceva nu a mers bine la noi. Ce ai scris s-a păstrat; încearcă din nou.',
   },
+  unavailable: {
+    en: 'This part is resting for a moment. What you typed is kept; try again in half a minute.',
+    ro: 'Această parte este indisponibilă pentru moment. Ce ai scris s-a păstrat; încearcă din nou peste jumătate de minut.',
+  },
   required: { en: 'Fill in this field', ro: 'Completează acest câmp' },
   tooShort: { en: 'This is too short', ro: 'Textul este prea scurt' },
   tooLong: { en: 'This is too long', ro: 'Textul este prea lung' },

@@ -1,5 +1,4 @@
-import type { Problem } from '../api/problem.js';
-import { ProblemError } from '../api/problem.js';
+import { ProblemError, type FieldProblem } from '../api/problem.js';
 import { currentLanguage, useTexts, type Language, type Translate } from '../i18n/texts.js';
 import { problemTexts } from './parts.texts.js';
 
@@ -23,6 +22,7 @@ const byStatus: Readonly<Record<number, keyof (typeof problemTexts)['entries']>>
   422: 'invalid',
   428: 'stale',
   429: 'limited',
+  503: 'unavailable',
 };
 
 /** A problem in the words of the page: what happened and what to do. */
@@ -31,18 +31,21 @@ export function wordsOf(error: unknown, t: T): string {
   return named.get(error.code)?.[currentLanguage()] ?? t((byStatus[error.status] ?? 'broken') as 'broken');
 }
 
-const byRule: Readonly<Record<string, keyof (typeof problemTexts)['entries']>> = {
-  required: 'required',
-  invalid_type: 'required',
-  too_small: 'tooShort',
-  too_big: 'tooLong',
-};
+/** The rules that the API's schemas name, by how they begin. */
+const byRule: readonly (readonly [RegExp, 'required' | 'tooShort' | 'tooLong' | 'wrongForm'])[] = [
+  [/received undefined|received null|>=1 characters/, 'required'],
+  [/^Too small.*(characters|items)/, 'tooShort'],
+  [/^Too big.*(characters|items)/, 'tooLong'],
+  [/^Invalid/, 'wrongForm'],
+];
 
-/** The words for one refused field. */
-export function fieldWords(field: Problem['errors'][number], t: T): string {
-  const known = field.code ? (named.get(field.code)?.[currentLanguage()] ?? byRule[field.code]) : undefined;
-  if (known && known in problemTexts.entries) return t(known as 'required');
-  return known ?? field.message ?? t('wrongForm');
+/** The words for one refused field: of its code, of its rule, or the rule itself. */
+export function fieldWords({ rule }: FieldProblem, code: string, t: T): string {
+  const own = named.get(code)?.[currentLanguage()];
+  if (own) return own;
+  const known = byRule.find(([pattern]) => pattern.test(rule))?.[1];
+  if (known) return t(known);
+  return rule && currentLanguage() === 'en' ? `${rule[0]?.toUpperCase()}${rule.slice(1)}` : t('wrongForm');
 }
 
 export function useProblemWords(): (error: unknown) => string {

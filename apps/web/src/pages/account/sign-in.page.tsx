@@ -1,14 +1,18 @@
-import { Anchor, PasswordInput, Text, TextInput } from '@mantine/core';
+import { Alert, Anchor, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import { postJson } from '../../api/client.js';
+import { answer, api } from '../../api/client.js';
+import { isProblem } from '../../api/problem.js';
 import { sessionQuery } from '../../api/session.js';
 import { useTexts } from '../../i18n/texts.js';
 import { GuidedForm, useGuidedForm } from '../../parts/form.js';
 import { PageTitle } from '../../parts/page-title.js';
+import { EmailField, PasswordField } from './account-fields.js';
 import { emailProblem, safeNext } from './account-form.js';
 import { accountTexts } from './account.texts.js';
+
+const notices = { password: 'passwordSaved', setup: 'setupDone' } as const;
 
 export function SignInPage(): ReactElement {
   const t = useTexts(accountTexts);
@@ -23,15 +27,25 @@ export function SignInPage(): ReactElement {
     }),
   });
   const next = query.get('next');
-  const signIn = async ({ email, password }: { email: string; password: string }): Promise<void> => {
-    await postJson('/api/auth/sign-in/email', { email: email.trim(), password });
-    await queries.invalidateQueries();
+  const notice = notices[query.get('saved') as keyof typeof notices];
+  const signIn = async (values: { email: string; password: string }): Promise<void> => {
+    const body = { email: values.email.trim(), password: values.password };
+    await answer(api.POST('/api/v1/auth/sign-in', { body })).catch((error: unknown) => {
+      if (isProblem(error, 'auth.email_not_verified')) void navigate('/check-mail', { state: { email: body.email } });
+      throw error;
+    });
+    await queries.resetQueries();
     await queries.fetchQuery({ ...sessionQuery, staleTime: 0 });
     await navigate(safeNext(next), { replace: true });
   };
   return (
     <>
       <PageTitle lead={next && t('mustSignIn')}>{t('signInTitle')}</PageTitle>
+      {notice && (
+        <Alert color="clover" mb="lg" maw="38rem" role="status">
+          {t(notice)}
+        </Alert>
+      )}
       <GuidedForm
         form={form}
         onSend={signIn}
@@ -42,13 +56,8 @@ export function SignInPage(): ReactElement {
           </Anchor>
         }
       >
-        <TextInput label={t('email')} type="email" autoComplete="username" inputMode="email" {...form.field('email')} />
-        <PasswordInput
-          label={t('password')}
-          autoComplete="current-password"
-          visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
-          {...form.field('password')}
-        />
+        <EmailField form={form} />
+        <PasswordField form={form} />
       </GuidedForm>
       <Text mt="xl">
         {t('noAccount')}{' '}
