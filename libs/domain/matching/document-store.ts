@@ -51,21 +51,27 @@ export class DocumentStore {
 
   /** The same pairs by term: `documents` and `weights` of term t from `starts[t]` up to `starts[t + 1]`. */
   invert(termCount: number): Postings {
-    const starts = new Int32Array(termCount + 2);
     const { pairs } = this;
-    for (let i = 0; i < pairs; i++) increase(starts, (this.terms[i] ?? 0) + 2);
-    for (let t = 2; t < starts.length; t++) starts[t] = (starts[t] ?? 0) + (starts[t - 1] ?? 0);
+    const starts = this.startsByTerm(termCount);
     const documents = new Int32Array(pairs);
     const weights = new Float32Array(pairs);
     for (let document = 0; document < this.documents; document++) {
-      const end = this.starts[document + 1] ?? 0;
-      for (let i = this.starts[document] ?? 0; i < end; i++) {
-        const at = increase(starts, (this.terms[i] ?? 0) + 1) - 1;
+      this.eachPair(document, (term, weight) => {
+        const at = increase(starts, term + 1) - 1;
         documents[at] = document;
-        weights[at] = this.weights[i] ?? 0;
-      }
+        weights[at] = weight;
+      });
     }
     return { starts, documents, weights, terms: termCount };
+  }
+
+  /** Where each term's pairs begin, one place to the right: filling in moves every start to its own place. */
+  private startsByTerm(termCount: number): Int32Array {
+    const starts = new Int32Array(termCount + 2);
+    const { pairs } = this;
+    for (let i = 0; i < pairs; i++) increase(starts, (this.terms[i] ?? 0) + 2);
+    for (let term = 2; term < starts.length; term++) starts[term] = (starts[term] ?? 0) + (starts[term - 1] ?? 0);
+    return starts;
   }
 
   private reserve(pairs: number): void {

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { DataSource } from 'typeorm';
+import { Transactions } from '#platform/database';
+import { openTestDatabase, type TestDatabase } from '#testing';
+import { Changes } from './index.js';
+
+let database: TestDatabase;
+let source: DataSource;
+let changes: Changes;
+let transactions: Transactions;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  source = await new DataSource({ type: 'postgres', url: database.url, poolSize: 5 }).initialize();
+  changes = new Changes(source.manager);
+  transactions = new Transactions(source.manager);
+});
+
+afterAll(async () => {
+  await source.destroy();
+  await database.drop();
+});
+
+const record = (id: string): Promise<void> => transactions.run((tx) => changes.record('capability', [id], tx));
+
+test('a reader gets each change once, also one that commits after a younger one', async () => {
+  const [early, late, last] = [randomUUID(), randomUUID(), randomUUID()];
+  let cursor = await changes.position();
+  const read = async (): Promise<string[]> => {
+    const page = await changes.after(cursor);
+    cursor = page.cursor;
+    return page.changes.map(({ entityId }) => entityId);
+  };
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  let begun = (): void => {};
+  const hasBegun = new Promise<void>((resolve) => (begun = resolve));
+  const slow = transactions.run(async (tx) => {
+    await changes.record('capability', [late], tx);
+    begun();
+    await held;
+  });
+  await hasBegun;
+  await record(early);
+  expect(await read()).toEqual([]);
+  release();
+  await slow;
+  expect(new Set(await read())).toEqual(new Set([early, late]));
+  await record(last);
+  expect(await read()).toEqual([last]);
+  expect(await read()).toEqual([]);
+});
+
+test('what is rolled back is no change', async () => {
+  const cursor = await changes.position();
+  await expect(
+    transactions.run(async (tx) => {
+      await changes.record('challenge', [randomUUID()], tx);
+      throw new Error('changed my mind');
+    }),
+  ).rejects.toThrow('changed my mind');
+  expect((await changes.after(cursor)).changes).toEqual([]);
+});
