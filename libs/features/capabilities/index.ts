@@ -1,0 +1,1 @@
+export { matchCapability } from './capabilities.jobs.js';

@@ -1,0 +1,1 @@
+export { matchChallenge } from './challenges.jobs.js';
