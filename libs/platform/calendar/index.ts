@@ -1,0 +1,1 @@
+export { renderInvitation, type CalendarPart, type CalendarParty, type Invitation } from './render-invitation.js';

@@ -1,0 +1,1 @@
+export { oneLine, manyLines } from './clean-text.js';
