@@ -1,0 +1,27 @@
+import type { CalendarPart } from '#platform/calendar';
+
+/** One mail to one address, complete: a transport adds nothing of its own but the sender. */
+export interface MailMessage {
+  /** Without angle brackets; the same each time this mail is tried. */
+  readonly messageId: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  readonly calendar: CalendarPart | null;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/**
+ * How an attempt ended. `refused`: the mail will never be taken. `not-sent`: surely not taken now, worth another try.
+ * `unclear`: it was handed over and nobody said that it arrived.
+ */
+export type SendOutcome =
+  { readonly kind: 'sent' } | { readonly kind: 'refused' | 'not-sent' | 'unclear'; readonly reason: string };
+
+/** Where mails go: a mail server, or the mailbox in the database. */
+export abstract class MailTransport {
+  /** True where a second message with the same Message-ID is dropped, so that trying again is always safe. */
+  abstract readonly dropsDuplicates: boolean;
+  abstract send(message: MailMessage, now: Date): Promise<SendOutcome>;
+}

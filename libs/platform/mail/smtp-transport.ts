@@ -1,0 +1,83 @@
+import { createTransport, type Transporter } from 'nodemailer';
+import { MailTransport, type MailMessage, type SendOutcome } from './mail-transport.js';
+
+export interface SmtpOptions {
+  /** `smtp://user:password@host:port` or `smtps://…`. */
+  readonly url: string;
+  readonly from: string;
+  readonly timeoutMs?: number;
+}
+
+const DEFAULT_TIMEOUT_MS = 20_000;
+
+/** Sends over a pool of SMTP connections. */
+export class SmtpTransport extends MailTransport {
+  readonly dropsDuplicates = false;
+  private readonly transporter: Transporter;
+
+  constructor({ url, from, timeoutMs = DEFAULT_TIMEOUT_MS }: SmtpOptions) {
+    super();
+    this.transporter = createTransport(
+      {
+        url,
+        pool: true,
+        maxConnections: 4,
+        connectionTimeout: timeoutMs,
+        greetingTimeout: timeoutMs,
+        socketTimeout: timeoutMs,
+        disableFileAccess: true,
+        disableUrlAccess: true,
+      },
+      { from },
+    );
+  }
+
+  async send({ messageId, to, calendar, ...message }: MailMessage): Promise<SendOutcome> {
+    try {
+      await this.transporter.sendMail({
+        ...message,
+        messageId: `<${messageId}>`,
+        to: { name: '', address: to },
+        ...(calendar
+          ? { icalEvent: { method: calendar.method, filename: calendar.fileName, content: calendar.content } }
+          : {}),
+      });
+      return { kind: 'sent' };
+    } catch (error) {
+      // nodemailer rejects with nothing but errors.
+      return outcomeOf(error as SmtpFailure);
+    }
+  }
+
+  onApplicationShutdown(): void {
+    this.transporter.close();
+  }
+}
+
+/** What nodemailer says about a failure. */
+interface SmtpFailure extends Error {
+  readonly code?: string;
+  readonly syscall?: string;
+  readonly timeoutType?: string;
+  readonly responseCode?: number;
+  readonly permanent?: boolean;
+}
+
+/** Failures before the text of a mail can be handed over, such as a wrong password: worth another try. */
+const NEVER_LEFT = new Set(['EDNS', 'ETLS', 'EAUTH', 'ENOAUTH', 'EOAUTH2', 'EREQUIRETLS', 'ECONFIG', 'EPROXY']);
+const NEVER_CONNECTED = new Set(['CONNECT_TIMEOUT', 'GREETING_TIMEOUT', 'UPGRADE_TIMEOUT']);
+/** Failures of the mail itself, the same each time. */
+const HOPELESS = new Set(['EFILEACCESS', 'EURLACCESS', 'EMESSAGE', 'EENVELOPE']);
+
+/** An answer of the server is clear; without one, a mail may have been taken just before the connection broke. */
+function outcomeOf(failure: SmtpFailure): SendOutcome {
+  const { code = '', responseCode, permanent, message } = failure;
+  const reason = `${code} ${message}`.trim().slice(0, 500);
+  if (neverLeft(failure)) return { kind: 'not-sent', reason };
+  if (responseCode !== undefined) return { kind: permanent === true ? 'refused' : 'not-sent', reason };
+  return { kind: HOPELESS.has(code) ? 'refused' : 'unclear', reason };
+}
+
+function neverLeft({ code = '', syscall, timeoutType = '' }: SmtpFailure): boolean {
+  return NEVER_LEFT.has(code) || NEVER_CONNECTED.has(timeoutType) || syscall === 'connect';
+}
