@@ -50,14 +50,15 @@ export default tseslint.config(
   { files: ['apps/**', 'test/**'], rules: { 'no-restricted-syntax': ['error', ...everywhere, ...fewParameters] } },
   { files: ['**/*.data.ts', 'migrations/**'], rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' } },
   { files: ['apps/cli/**', 'apps/standalone/**', 'test/**'], rules: { 'no-console': 'off' } },
-  { files: ['apps/*/main.ts'], rules: { 'no-restricted-properties': 'off' } },
+  { files: ['apps/*/main.ts', 'apps/*/main-*.ts'], rules: { 'no-restricted-properties': 'off' } },
   {
-    files: ['**/*.spec.ts', 'libs/testing/**', 'test/**'],
+    files: ['**/*.spec.ts', 'libs/testing/**', 'apps/*/testing/**', 'test/**'],
     rules: {
       'max-lines-per-function': 'off',
       'no-restricted-properties': 'off',
       'no-restricted-syntax': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/restrict-template-expressions': 'off',

@@ -21,7 +21,13 @@ export function decide(rule: Rule, actor: Actor, relations: readonly Role[] | nu
   const held = new Set<Role>([...generalRoles(actor), ...(relations ?? [])]);
   const isAllowed = rule.allow.some((role) => held.has(role));
   if (rule.subject === null) return isAllowed ? 'allow' : actor.personId === null ? 'sign-in' : 'refuse';
-  if (actor.personId === null && !rule.allow.includes('audience') && !rule.allow.includes('anyone')) return 'sign-in';
-  if (relations === null || (relations.length === 0 && !held.has('admin'))) return 'hide';
+  if (actor.personId === null && !isOpenToVisitors(rule)) return 'sign-in';
+  const isVisible = relations !== null && (relations.length > 0 || held.has('admin'));
+  if (!isVisible) return 'hide';
   return isAllowed ? 'allow' : 'refuse';
+}
+
+/** Somebody who is not signed in may be let in, depending on the thing: he is not told that a sign-in would help. */
+function isOpenToVisitors({ allow }: Rule): boolean {
+  return allow.includes('audience') || allow.includes('anyone');
 }

@@ -1,0 +1,25 @@
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { AccountsModule } from '#features/accounts';
+import { ConfigModule, type Config } from '#platform/config';
+import { DatabaseModule } from '#platform/database';
+import { AuthController } from './accounts/auth.controller.js';
+import { SessionController } from './accounts/session.controller.js';
+import { HealthController } from './health/health.controller.js';
+import { guardedRoutes } from './http/access/check-operations.js';
+import { HttpModule } from './http/http.module.js';
+
+/** One line a feature: its module, and the controllers that open it to HTTP. */
+const features: readonly Type[] = [AccountsModule];
+export const controllers: readonly Type[] = [AuthController, SessionController, HealthController];
+
+@Module({})
+export class ApiModule {
+  static with(config: Config): DynamicModule {
+    guardedRoutes(controllers);
+    return {
+      module: ApiModule,
+      imports: [ConfigModule.with(config), DatabaseModule, HttpModule, ...features],
+      controllers: [...controllers],
+    };
+  }
+}

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { InjectEntityManager } from '@nestjs/typeorm';
+import { EntityManager } from 'typeorm';
+import type { Actor, Role, SubjectKind } from '#domain/access';
+
+/** $1 the id of the thing, $2 the person (or null), $3 his organisations, $4 the clusters that he manages. */
+const IS_OWN_ORGANISATION = `o.id = ANY($3::uuid[])`;
+const IS_BROKER_OF_ORGANISATION = `EXISTS (SELECT 1 FROM cluster_member m WHERE m.organisation_id = o.id AND m.cluster_id = ANY($4::uuid[]))`;
+const LIVE_CHALLENGE = `c.state = 'published' AND c.live_version_id IS NOT NULL`;
+const IN_AUDIENCE = `CASE v.audience
+  WHEN 'public' THEN true
+  WHEN 'clusters' THEN v.audience_cluster_ids && $4::uuid[] OR EXISTS (
+    SELECT 1 FROM cluster_member m WHERE m.cluster_id = ANY(v.audience_cluster_ids) AND m.organisation_id = ANY($3::uuid[]))
+  ELSE cardinality($4::uuid[]) > 0 END`;
+const OPEN_DISCLOSED = `('agreed', 'met', 'following-up', 'agreement-signed', 'in-delivery', 'completed')`;
+
+/** For each kind, one row of booleans named after roles; no row: there is no such thing. */
+const QUERIES: Readonly<Record<SubjectKind, string>> = {
+  organisation: `
+    SELECT true AS audience, ${IS_OWN_ORGANISATION} AS owner, ${IS_BROKER_OF_ORGANISATION} AS broker
+    FROM organisation o WHERE o.id = $1`,
+  cluster: `
+    SELECT true AS audience, c.id = ANY($4::uuid[]) AS broker,
+      EXISTS (SELECT 1 FROM cluster_member m WHERE m.cluster_id = c.id AND m.organisation_id = ANY($3::uuid[])) AS owner
+    FROM cluster c WHERE c.id = $1`,
+  challenge: `
+    SELECT (${LIVE_CHALLENGE} AND ${IN_AUDIENCE}) OR EXISTS (
+        SELECT 1 FROM introduction i JOIN introduction_person ip ON ip.introduction_id = i.id
+        WHERE i.challenge_id = c.id AND ip.person_id = $2 AND ip.side = 'capability') AS audience,
+      ${IS_OWN_ORGANISATION} AS owner, ${IS_BROKER_OF_ORGANISATION} AS broker,
+      EXISTS (SELECT 1 FROM introduction i JOIN introduction_person ip ON ip.introduction_id = i.id
+        WHERE i.challenge_id = c.id AND ip.person_id = $2 AND ip.side = 'capability'
+          AND i.state IN ${OPEN_DISCLOSED}) AS counterpart
+    FROM challenge c JOIN organisation o ON o.id = c.organisation_id
+    LEFT JOIN challenge_version v ON v.id = c.live_version_id WHERE c.id = $1`,
+  capability: `
+    SELECT c.state = 'published' AND c.live_version_id IS NOT NULL AS audience,
+      ${IS_OWN_ORGANISATION} OR EXISTS (
+        SELECT 1 FROM capability_contact cc WHERE cc.capability_id = c.id AND cc.person_id = $2) AS owner,
+      ${IS_BROKER_OF_ORGANISATION} AS broker
+    FROM capability c JOIN organisation o ON o.id = c.organisation_id WHERE c.id = $1`,
+  match: `
+    SELECT ${IS_OWN_ORGANISATION} AS owner, ${IS_BROKER_OF_ORGANISATION} AS broker
+    FROM match m JOIN challenge c ON c.id = m.challenge_id JOIN organisation o ON o.id = c.organisation_id
+    WHERE m.id = $1`,
+  introduction: `
+    SELECT EXISTS (SELECT 1 FROM introduction_person ip
+        WHERE ip.introduction_id = i.id AND ip.person_id = $2 AND ip.side = 'challenge') AS demand,
+      EXISTS (SELECT 1 FROM introduction_person ip
+        WHERE ip.introduction_id = i.id AND ip.person_id = $2 AND ip.side = 'capability') AS supply,
+      coalesce(i.broker_id = $2, false) OR (i.state = 'interest' AND ${IS_BROKER_OF_ORGANISATION}) AS broker
+    FROM introduction i JOIN challenge c ON c.id = i.challenge_id JOIN organisation o ON o.id = c.organisation_id
+    WHERE i.id = $1 AND $3::uuid[] IS NOT NULL`,
+  meeting: `
+    SELECT EXISTS (SELECT 1 FROM meeting_person p WHERE p.meeting_id = t.id AND p.person_id = $2) AS participant,
+      coalesce(i.broker_id = $2, false) AS broker
+    FROM meeting t LEFT JOIN introduction i ON i.id = t.introduction_id
+    WHERE t.id = $1 AND $3::uuid[] IS NOT NULL AND $4::uuid[] IS NOT NULL`,
+};
+
+@Injectable()
+export class RelationReadModel {
+  constructor(@InjectEntityManager() private readonly db: EntityManager) {}
+
+  /** What the actor is to the thing; null: there is no such thing. */
+  async find(kind: SubjectKind, id: string, actor: Actor): Promise<readonly Role[] | null> {
+    const rows = await this.db.query<Partial<Record<Role, boolean | null>>[]>(QUERIES[kind], [
+      id,
+      actor.personId,
+      actor.organisationIds,
+      actor.managedClusterIds,
+    ]);
+    const row = rows[0];
+    if (!row) return null;
+    return (Object.keys(row) as Role[]).filter((role) => row[role] === true);
+  }
+}

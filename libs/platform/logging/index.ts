@@ -1,0 +1,1 @@
+export { jsonLogger } from './json-logger.js';
