@@ -24,7 +24,8 @@ export class SmtpTransport extends MailTransport {
         maxConnections: 4,
         connectionTimeout: timeoutMs,
         greetingTimeout: timeoutMs,
-        socketTimeout: timeoutMs,
+        // Longer, so that silence before the greeting is known as such.
+        socketTimeout: 2 * timeoutMs,
         disableFileAccess: true,
         disableUrlAccess: true,
       },
