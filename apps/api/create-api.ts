@@ -11,12 +11,14 @@ export interface ApiOptions {
   readonly logger: LoggerService | false;
   /** Only look at the routes, without opening a database: for writing openapi.json. */
   readonly preview?: boolean;
+  /** Serve the docs; default true. */
+  readonly docs?: boolean;
 }
 
 /** The API, ready to listen: `/api/v1`, its docs at `/api/docs`, health at `/livez` and `/readyz`. */
 export async function createApi(
   config: Config,
-  { logger, preview = false }: ApiOptions,
+  { logger, preview = false, docs = true }: ApiOptions,
 ): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(config), fastifyAdapter(config), {
     logger,
@@ -26,6 +28,6 @@ export async function createApi(
   app.setGlobalPrefix('api/v1', { exclude: ['livez', 'readyz'] });
   if (preview) return app;
   await guardTheDoor(app, config);
-  SwaggerModule.setup('api/docs', app, () => describeApi(app), { jsonDocumentUrl: 'api/openapi.json' });
+  if (docs) SwaggerModule.setup('api/docs', app, () => describeApi(app), { jsonDocumentUrl: 'api/openapi.json' });
   return app;
 }
