@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const everywhere = [
@@ -12,7 +13,7 @@ const everywhere = [
 /** At most four parameters; constructors are exempt, since they only receive what Nest injects. */
 const fewParameters = [
   {
-    selector: ":matches(FunctionDeclaration, ArrowFunctionExpression)[params.length>4]",
+    selector: ':matches(FunctionDeclaration, ArrowFunctionExpression)[params.length>4]',
     message: 'At most four parameters: pass an object.',
   },
   {
@@ -26,7 +27,7 @@ const noHiddenClock = {
 };
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '*.config.js', '.*.cjs', 'apps/web/', '**/*.mjs', '.quatrefoil/'] },
+  { ignores: ['**/dist/', '*.config.js', '**/.*.cjs', 'apps/web/src/api/schema.d.ts', '**/*.mjs', '.quatrefoil/'] },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
@@ -50,6 +51,23 @@ export default tseslint.config(
   { files: ['apps/**', 'test/**'], rules: { 'no-restricted-syntax': ['error', ...everywhere, ...fewParameters] } },
   { files: ['**/*.data.ts', 'migrations/**'], rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' } },
   { files: ['apps/cli/**', 'apps/standalone/**', 'test/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['apps/web/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      '@typescript-eslint/explicit-module-boundary-types': 'off',
+      // Markup is long and full of small conditions without being hard to read.
+      'max-lines-per-function': ['error', { max: 120, skipBlankLines: true, skipComments: true }],
+      complexity: ['error', 15],
+      // Handlers of React are often asynchronous: what they return is nobody's.
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+    },
+  },
+  {
+    files: ['apps/web/vite.config.ts'],
+    rules: { 'no-restricted-syntax': 'off', 'no-restricted-properties': 'off' },
+  },
   { files: ['apps/*/main.ts', 'apps/*/main-*.ts'], rules: { 'no-restricted-properties': 'off' } },
   {
     files: ['**/*.spec.ts', 'libs/testing/**', 'apps/*/testing/**', 'test/**'],
