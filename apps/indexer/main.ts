@@ -1,13 +1,17 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { loadConfig } from '#platform/config';
+import { jsonLogger } from '#platform/logging';
 import { IndexerModule } from './indexer.module.js';
 
 /** Longer than running jobs get to finish, shorter than what container platforms wait before they kill. */
 const EXIT_WITHIN_MS = 29_000;
 
 const config = loadConfig(process.env);
-const indexer = await NestFactory.createApplicationContext(IndexerModule.with(config));
+const indexer = await NestFactory.createApplicationContext(IndexerModule.with(config), {
+  logger: jsonLogger('indexer', config.log.level),
+  abortOnError: false,
+});
 
 async function stop(): Promise<void> {
   setTimeout(() => process.exit(1), EXIT_WITHIN_MS).unref();
