@@ -3,6 +3,7 @@ import { CreateDelivery1795430001000 } from './1795430001000-create-delivery.js'
 import { CreateOrganisations1795430002000 } from './1795430002000-create-organisations.js';
 import { CreateChallenges1795430003000 } from './1795430003000-create-challenges.js';
 import { CreateIntroductions1795430004000 } from './1795430004000-create-introductions.js';
+import { TimeMailRetries1795430200000 } from './1795430200000-time-mail-retries.js';
 
 /** In order; a migration is never edited once it is on main. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   CreateOrganisations1795430002000,
   CreateChallenges1795430003000,
   CreateIntroductions1795430004000,
+  TimeMailRetries1795430200000,
 ];

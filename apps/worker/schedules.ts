@@ -1,4 +1,7 @@
-import type { Schedule } from '#platform/jobs';
+import { defineSchedule, type Schedule } from '#platform/jobs';
+import { recoverMails } from '#platform/mail';
 
 /** What the worker does by the clock. */
-export const schedules: readonly Schedule[] = [];
+export const schedules: readonly Schedule[] = [
+  defineSchedule({ id: 'recover-mails', job: recoverMails, payload: {}, cron: '* * * * *', timeZone: 'UTC' }),
+];

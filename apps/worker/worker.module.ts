@@ -3,13 +3,14 @@ import { ConfigModule, type Config } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
 import { HealthModule } from '#platform/health';
 import { JobsModule, JobWorkersModule } from '#platform/jobs';
+import { MailDeliveryModule } from '#platform/mail';
 import { OutboxModule } from '#platform/outbox';
 import { migrations } from '../../migrations/index.js';
 import { handlers, queues } from './handlers.js';
 import { schedules } from './schedules.js';
 
 /** The features whose services the handlers use. */
-const features: readonly Type[] = [];
+const features: readonly Type[] = [MailDeliveryModule];
 
 @Module({})
 export class WorkerModule {

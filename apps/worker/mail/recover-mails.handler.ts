@@ -1,0 +1,16 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { JobHandler } from '#platform/jobs';
+import { MailDelivery, recoverMails } from '#platform/mail';
+
+@Injectable()
+export class RecoverMailsHandler implements JobHandler<typeof recoverMails> {
+  readonly job = recoverMails;
+  private readonly log = new Logger('Mail');
+
+  constructor(private readonly delivery: MailDelivery) {}
+
+  async handle(): Promise<void> {
+    const { retried, doubted } = await this.delivery.recover(new Date());
+    if (retried + doubted > 0) this.log.warn({ retried, doubted, msg: 'mails without a sender were settled' });
+  }
+}

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { InjectEntityManager } from '@nestjs/typeorm';
+import { EntityManager } from 'typeorm';
+import { managerOf, type Tx } from '#platform/database';
+import { Mail, type MailState } from './mail.entity.js';
+
+export type MailKey = Pick<Mail, 'personId' | 'kind' | 'period'>;
+export type NewMail = Omit<Mail, 'attempts' | 'createdAt' | 'claimedAt' | 'sentAt' | 'reason'> & {
+  readonly reason?: string | null;
+};
+
+/** A mail that this process is sending: it holds the row as long as `claimedAt` stands in it. */
+export type ClaimedMail = Mail & { readonly claimedAt: Date };
+
+const KEY_COLUMNS = `m.person_id AS "personId", m.kind, m.period`;
+
+@Injectable()
+export class MailRepository {
+  constructor(@InjectEntityManager() private readonly db: EntityManager) {}
+
+  /** False when the ledger has this key already: the mail was asked for before. */
+  async insert(mail: NewMail, tx?: Tx): Promise<boolean> {
+    const inserted = await managerOf(this.db, tx)
+      .createQueryBuilder()
+      .insert()
+      .into(Mail)
+      .values(mail)
+      .orIgnore()
+      .returning('kind')
+      .execute();
+    return (inserted.raw as unknown[]).length === 1;
+  }
+
+  find({ personId, kind, period }: MailKey): Promise<Mail | null> {
+    return this.db.findOneBy(Mail, { personId, kind, period });
+  }
+
+  /** Takes a pending mail for sending; null when there is none, or somebody else has it. */
+  async claim({ personId, kind, period }: MailKey, now: Date): Promise<ClaimedMail | null> {
+    const { affected } = await this.db
+      .createQueryBuilder()
+      .update(Mail)
+      .set({ state: 'sending', claimedAt: now, attempts: () => 'attempts + 1' })
+      .where({ personId, kind, period, state: 'pending' })
+      .execute();
+    if (affected !== 1) return null;
+    return (await this.db.findOneBy(Mail, { personId, kind, period, claimedAt: now })) as ClaimedMail | null;
+  }
+
+  /** Ends a claim. False when the claim was taken away meanwhile. */
+  async release(
+    { personId, kind, period, claimedAt }: ClaimedMail,
+    outcome: Partial<Pick<Mail, 'sentAt' | 'dueAt' | 'reason'>> & { readonly state: MailState },
+    tx?: Tx,
+  ): Promise<boolean> {
+    const { affected } = await managerOf(this.db, tx).update(
+      Mail,
+      { personId, kind, period, claimedAt, state: 'sending' },
+      outcome,
+    );
+    return affected === 1;
+  }
+
+  /** Mails claimed before `claimedBefore` whose sender never came back; bounded, locked against other recoveries. */
+  listAbandoned(claimedBefore: Date, tx: Tx): Promise<(MailKey & Pick<Mail, 'policy'>)[]> {
+    return managerOf(this.db, tx).query(
+      `SELECT ${KEY_COLUMNS}, m.policy FROM mail m WHERE m.state = 'sending' AND m.claimed_at < $1
+       ORDER BY m.created_at LIMIT 500 FOR UPDATE SKIP LOCKED`,
+      [claimedBefore],
+    );
+  }
+
+  /** Pending mails that should have been tried before `dueBefore`; bounded, locked against other recoveries. */
+  listOverdue(dueBefore: Date, tx: Tx): Promise<MailKey[]> {
+    return managerOf(this.db, tx).query(
+      `SELECT ${KEY_COLUMNS} FROM mail m WHERE m.state = 'pending' AND m.due_at < $1
+       ORDER BY m.created_at LIMIT 500 FOR UPDATE SKIP LOCKED`,
+      [dueBefore],
+    );
+  }
+
+  async move(
+    { personId, kind, period }: MailKey,
+    to: Partial<Pick<Mail, 'dueAt' | 'reason'>> & { readonly state: MailState },
+    tx: Tx,
+  ): Promise<void> {
+    await managerOf(this.db, tx).update(Mail, { personId, kind, period }, to);
+  }
+}
