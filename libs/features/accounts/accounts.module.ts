@@ -2,6 +2,8 @@ import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Pool } from 'pg';
 import { CONFIG, type Config } from '#platform/config';
+import { Transactions } from '#platform/database';
+import { MailLedger, MailModule } from '#platform/mail';
 import { AccountsService } from './accounts.service.js';
 import { AttemptLimits } from './attempt-limits.js';
 import { AuthMails } from './auth-mails.js';
@@ -15,13 +17,15 @@ import { SetupService } from './setup.service.js';
 
 const AUTH_POOL = Symbol('AuthPool');
 const AUTH_CONNECTIONS = 4;
+/** better-auth asks for mails in the middle of its own work, where no use case hands in the time. */
+const clock = (): Date => new Date(Date.now());
 
 function openAuth(config: Config, pool: Pool, mails: AuthMails): Auth {
   return createAuth({ pool, secret: config.auth.secret, publicUrl: config.http.publicUrl, letters: mails });
 }
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Person])],
+  imports: [TypeOrmModule.forFeature([Person]), MailModule],
   providers: [
     PersonRepository,
     SettingRepository,
@@ -35,7 +39,12 @@ function openAuth(config: Config, pool: Pool, mails: AuthMails): Auth {
       useFactory: ({ database }: Config) => new Pool({ connectionString: database.url, max: AUTH_CONNECTIONS }),
     },
     { provide: AttemptLimits, inject: [AUTH_POOL], useFactory: (pool: Pool) => new AttemptLimits(pool) },
-    AuthMails,
+    {
+      provide: AuthMails,
+      inject: [Transactions, PersonRepository, MailLedger, CONFIG],
+      useFactory: (transactions: Transactions, people: PersonRepository, ledger: MailLedger, { http }: Config) =>
+        new AuthMails(transactions, people, ledger, { publicUrl: http.publicUrl, clock }),
+    },
     { provide: AUTH, inject: [CONFIG, AUTH_POOL, AuthMails], useFactory: openAuth },
   ],
   exports: [PeopleService, AccountsService, SessionsService, SetupService],
