@@ -2,9 +2,16 @@ import type { Type } from '@nestjs/common';
 import type { JobHandler, QueueName } from '#platform/jobs';
 import { RecoverMailsHandler } from './mail/recover-mails.handler.js';
 import { SendMailHandler } from './mail/send-mail.handler.js';
+import { MatchCapabilityHandler } from './matching/match-capability.handler.js';
+import { MatchChallengeHandler } from './matching/match-challenge.handler.js';
 
 /** The queues that the worker consumes; a test checks that each of their jobs has one handler below. */
 export const queues: readonly QueueName[] = ['matching', 'mail', 'digests', 'deadlines'];
 
 /** One line a job. */
-export const handlers: readonly Type<JobHandler>[] = [SendMailHandler, RecoverMailsHandler];
+export const handlers: readonly Type<JobHandler>[] = [
+  MatchChallengeHandler,
+  MatchCapabilityHandler,
+  SendMailHandler,
+  RecoverMailsHandler,
+];

@@ -6,6 +6,6 @@ export { RankingIndex, type PreparedNeed, type RankOptions, type SharedTerms } f
 export { fromStoredModel, ModelTrainer, toStoredModel, type RankingModel, type StoredModel } from './ranking-model.js';
 export { criterionLabel, reasonSentence } from './reason-sentence.js';
 export { adjustScore, criteria, explainMatch, type Criterion, type Reason, type Verdict } from './reasons.js';
-export { sharedText } from './shared-text.js';
+export { sharedText, wordsOfNeed, type NeedWords } from './shared-text.js';
 export { countTerms } from './term-counts.js';
 export { taxonomyFinder, TopicFinder, type TopicPhrases } from './topic-finder.js';

@@ -8,6 +8,7 @@ import {
   sharedText,
   taxonomyFinder,
   toStoredModel,
+  wordsOfNeed,
   type RankableProfile,
   type RankingModel,
 } from './index.js';
@@ -86,8 +87,10 @@ test('what is shared is told in the words of the need', () => {
   const asked = { title: 'Laser', text: 'Welding by lasers', language: 'en' as const };
   const shared = index.explain(index.prepare(asked), 'a');
   expect(shared.documents.map(({ position }) => position)).toEqual([1]);
-  expect(new Set(sharedText(asked, shared, 'Laser cutting table').words)).toEqual(new Set(['laser', 'welding']));
-  expect(sharedText(asked, shared, 'Laser cutting table').equipment).toEqual(['laser']);
+  expect(new Set(sharedText(wordsOfNeed(asked), shared, 'Laser cutting table').words)).toEqual(
+    new Set(['laser', 'welding']),
+  );
+  expect(sharedText(wordsOfNeed(asked), shared, 'Laser cutting table').equipment).toEqual(['laser']);
 });
 
 test('ranking gives what scoring each profile gives, and an index that changed ranks like a new one', () => {

@@ -1,0 +1,129 @@
+import {
+  adjustScore,
+  exclusionOf,
+  explainMatch,
+  RankingIndex,
+  sharedText,
+  taxonomyFinder,
+  wordsOfNeed,
+  type Availability,
+  type CapabilityFacts,
+  type NeedWords,
+  type PreparedNeed,
+  type RankingModel,
+  type Reason,
+} from '#domain/matching';
+import { type CapabilityRecord, type ChallengeRecord } from './ranked-records.js';
+
+/** A reason as it is stored; the topic's names the evidence nearest to the challenge. */
+export interface StoredReason extends Reason {
+  readonly evidenceIds?: readonly string[];
+}
+
+export interface Suggestion {
+  readonly capabilityId: string;
+  readonly capabilityVersionId: string;
+  readonly score: number;
+  readonly reasons: readonly StoredReason[];
+}
+
+export interface Circumstances {
+  /** ISO day. */
+  readonly today: string;
+  readonly unavailable: ReadonlyMap<string, Availability>;
+}
+
+type Entry = Omit<CapabilityRecord, 'profile'>;
+
+interface AskedNeed {
+  readonly challenge: Pick<ChallengeRecord, 'facts' | 'need'>;
+  readonly prepared: PreparedNeed;
+  readonly words: NeedWords;
+}
+
+/** The criteria move a score by a third at most, so that the best 50 are among so many times as many by text. */
+const CANDIDATES_PER_PLACE = 3;
+const finder = taxonomyFinder();
+
+/** The published capabilities with their facts, ready to be ranked for challenges under one model. */
+export class CapabilityRanking {
+  private readonly index: RankingIndex;
+  private readonly entries = new Map<string, Entry>();
+
+  constructor(model: RankingModel) {
+    this.index = new RankingIndex(model, finder);
+  }
+
+  get model(): RankingModel {
+    return this.index.model;
+  }
+
+  get size(): number {
+    return this.index.size;
+  }
+
+  get documents(): number {
+    return this.index.documents;
+  }
+
+  put({ profile, ...entry }: CapabilityRecord): void {
+    this.index.put(profile);
+    this.entries.set(entry.id, entry);
+  }
+
+  remove(capabilityId: string): void {
+    this.index.remove(capabilityId);
+    this.entries.delete(capabilityId);
+  }
+
+  /** Makes the index ready for the first ranking after many were put. */
+  settle(): void {
+    this.index.settle();
+  }
+
+  /** The best capabilities for a challenge with their reasons, best first, ties by id. */
+  suggest(challenge: AskedNeed['challenge'], circumstances: Circumstances, limit: number): Suggestion[] {
+    const asked = this.ask(challenge);
+    const admits = (id: string): boolean => this.isAdmitted(challenge, id, circumstances);
+    return this.index
+      .rank(asked.prepared, { limit: limit * CANDIDATES_PER_PLACE, admits })
+      .flatMap(({ profileId, score }) => this.judge(asked, profileId, score))
+      .sort((a, b) => b.score - a.score || (a.capabilityId < b.capabilityId ? -1 : 1))
+      .slice(0, limit);
+  }
+
+  /** The same judgement of one capability, or null when it is not proposed for the challenge at all. */
+  suggestOne(challenge: AskedNeed['challenge'], capabilityId: string, circumstances: Circumstances): Suggestion | null {
+    if (!this.isAdmitted(challenge, capabilityId, circumstances)) return null;
+    const prepared = this.index.prepare(challenge.need);
+    const score = this.index.score(prepared, capabilityId);
+    if (score <= 0) return null;
+    return this.judge(this.ask(challenge, prepared), capabilityId, score)[0] ?? null;
+  }
+
+  private ask(challenge: AskedNeed['challenge'], prepared = this.index.prepare(challenge.need)): AskedNeed {
+    return { challenge, prepared, words: wordsOfNeed(challenge.need) };
+  }
+
+  private isAdmitted({ facts }: AskedNeed['challenge'], id: string, { today, unavailable }: Circumstances): boolean {
+    const capability = this.entries.get(id)?.facts;
+    return !!capability && exclusionOf(facts, capability, unavailable.get(id) ?? 'free', today) === null;
+  }
+
+  private judge({ challenge, prepared, words }: AskedNeed, id: string, textScore: number): Suggestion[] {
+    const entry = this.entries.get(id);
+    if (!entry) return [];
+    const shared = this.index.explain(prepared, id);
+    const facts: CapabilityFacts = entry.facts;
+    const reasons = explainMatch(challenge.facts, facts, sharedText(words, shared, facts.equipment));
+    const evidenceIds = shared.documents.flatMap(({ position }) => entry.evidenceIds[position] ?? []);
+    return [
+      {
+        capabilityId: id,
+        capabilityVersionId: entry.versionId,
+        score: adjustScore(textScore, reasons),
+        reasons: reasons.map((reason) => (reason.criterion === 'topic' ? { ...reason, evidenceIds } : reason)),
+      },
+    ];
+  }
+}

@@ -1,0 +1,164 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { countTerms, ModelTrainer, taxonomyFinder, type RankingModel } from '#domain/matching';
+import { Changes, type ChangeCursor } from '#platform/changes';
+import { CapabilityRanking } from './capability-ranking.js';
+import { ModelVersionRepository } from './model-version.repository.js';
+import { RankedRecordsReadModel } from './ranked-records.read-model.js';
+
+interface Replica {
+  readonly ranking: CapabilityRanking;
+  cursor: ChangeCursor;
+}
+
+/** A model is trained anew when the documents have become so many times more, or fewer, than it was trained on. */
+const OUTGROWN = 2;
+const FEW_DOCUMENTS = 100;
+const POLL_MS = 200;
+const MODEL_CHECK_MS = 10_000;
+
+/**
+ * This process's copy of the published capabilities, loaded from PostgreSQL and kept current by following the
+ * change log. While it is loaded anew, the old copy goes on answering.
+ */
+@Injectable()
+export class CapabilityReplica {
+  private readonly logger = new Logger('CapabilityReplica');
+  private replica: Replica | null = null;
+  private loading: Promise<Replica> | null = null;
+  private following: Promise<void> = Promise.resolve();
+  private timer: NodeJS.Timeout | null = null;
+  private isStopped = false;
+  private polls = 0;
+
+  constructor(
+    private readonly records: RankedRecordsReadModel,
+    private readonly models: ModelVersionRepository,
+    private readonly changes: Changes,
+  ) {}
+
+  /** Loads in the background, then looks for changes five times a second. */
+  start(): void {
+    this.isStopped = false;
+    this.schedule(0);
+  }
+
+  async stop(): Promise<void> {
+    this.isStopped = true;
+    if (this.timer) clearTimeout(this.timer);
+    await Promise.allSettled([this.loading, this.following]);
+  }
+
+  /** The copy as it is, perhaps a moment old; loads it when there is none. */
+  async current(): Promise<CapabilityRanking> {
+    return (this.replica ?? (await this.load())).ranking;
+  }
+
+  /** The copy with what the change log gives away by now, under a model that fits its size. */
+  async upToDate(): Promise<CapabilityRanking> {
+    if (!this.replica) await this.load();
+    await this.catchUp();
+    if (this.replica && isOutgrown(this.replica.ranking)) await this.load();
+    return this.current();
+  }
+
+  /** Reads one capability at once, without waiting for its change to come along. */
+  async refresh(capabilityIds: readonly string[]): Promise<CapabilityRanking> {
+    const ranking = await this.upToDate();
+    await this.reread(ranking, capabilityIds);
+    return ranking;
+  }
+
+  private schedule(delayMs: number): void {
+    if (this.isStopped) return;
+    this.timer = setTimeout(() => {
+      this.poll()
+        .catch((error: unknown) => this.logger.error({ err: error, msg: 'Cannot follow the changes; trying again' }))
+        .finally(() => this.schedule(POLL_MS));
+    }, delayMs);
+  }
+
+  private async poll(): Promise<void> {
+    if (!this.replica) await this.load();
+    await this.catchUp();
+    if (++this.polls % (MODEL_CHECK_MS / POLL_MS) === 0) await this.adoptNewerModel();
+  }
+
+  private async adoptNewerModel(): Promise<void> {
+    const latest = await this.models.findLatestId();
+    const used = this.replica?.ranking.model.version;
+    if (latest !== null && used !== undefined && latest !== used) await this.load();
+  }
+
+  private load(): Promise<Replica> {
+    this.loading ??= this.readAll().finally(() => (this.loading = null));
+    return this.loading;
+  }
+
+  private async readAll(): Promise<Replica> {
+    const begun = performance.now();
+    const cursor = await this.changes.position();
+    const ranking = new CapabilityRanking(await this.chooseModel());
+    for await (const page of this.records.capabilityPages()) for (const record of page) ranking.put(record);
+    ranking.settle();
+    this.replica = { ranking, cursor };
+    const { size, documents, model } = ranking;
+    const ms = Math.round(performance.now() - begun);
+    this.logger.log({ capabilities: size, documents, model: model.version, ms, msg: 'Loaded the ranking index' });
+    return this.replica;
+  }
+
+  /** The latest model, or a new one when there is none or this process has seen that it is outgrown. */
+  private async chooseModel(): Promise<RankingModel> {
+    const latest = await this.models.findLatest();
+    const isUsable =
+      latest && !(this.replica?.ranking.model.version === latest.version && isOutgrown(this.replica.ranking));
+    return isUsable ? latest : this.train();
+  }
+
+  private async train(): Promise<RankingModel> {
+    const trainer = new ModelTrainer();
+    const finder = taxonomyFinder();
+    for await (const page of this.records.capabilityPages()) {
+      for (const { profile } of page) {
+        for (const document of profile.documents) trainer.add(countTerms(document, profile.topics ?? [], finder));
+      }
+    }
+    const model = trainer.finish();
+    await this.models.keep(model);
+    return model;
+  }
+
+  /** One at a time, so that two readers never apply changes in the wrong order. */
+  private catchUp(): Promise<void> {
+    const next = this.following.then(() => this.follow());
+    this.following = next.catch(() => undefined);
+    return next;
+  }
+
+  private async follow(): Promise<void> {
+    for (let isFull = true; isFull;) {
+      const { replica } = this;
+      if (!replica) return;
+      const page = await this.changes.after(replica.cursor);
+      const ids = page.changes.filter(({ kind }) => kind === 'capability').map(({ entityId }) => entityId);
+      await this.reread(replica.ranking, [...new Set(ids)]);
+      replica.cursor = page.cursor;
+      isFull = page.isFull;
+    }
+  }
+
+  private async reread(ranking: CapabilityRanking, ids: readonly string[]): Promise<void> {
+    for (let i = 0; i < ids.length; i += 200) {
+      const part = ids.slice(i, i + 200);
+      const records = await this.records.listCapabilities(part);
+      const published = new Set(records.map(({ id }) => id));
+      for (const id of part) if (!published.has(id)) ranking.remove(id);
+      for (const record of records) ranking.put(record);
+    }
+  }
+}
+
+function isOutgrown({ documents, model }: CapabilityRanking): boolean {
+  const [now, then] = [Math.max(documents, FEW_DOCUMENTS), Math.max(model.documents, FEW_DOCUMENTS)];
+  return now > OUTGROWN * then || then > OUTGROWN * now;
+}

@@ -1,0 +1,16 @@
+export { CapabilityReplica } from './capability-replica.js';
+export { type Circumstances, type StoredReason, type Suggestion } from './capability-ranking.js';
+export { MatchMaker, PLACES } from './match-maker.js';
+export { Match } from './match.entity.js';
+export { MatchDecided, MatchNotFound } from './matches.errors.js';
+export { MatchMakingModule, MatchesModule } from './matches.module.js';
+export {
+  MatchesReadModel,
+  type FittingChallenge,
+  type ListedMatch,
+  type MatchedCapability,
+  type Viewer,
+} from './matches.read-model.js';
+export { MatchesService } from './matches.service.js';
+export { ModelVersionRepository } from './model-version.repository.js';
+export { RankedRecordsReadModel } from './ranked-records.read-model.js';

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { matchChallenge } from '#features/challenges';
+import { toLocal } from '#domain/time';
+import { Transactions } from '#platform/database';
+import { Outbox } from '#platform/outbox';
+import { CapabilityReplica } from './capability-replica.js';
+import { MatchRepository } from './match.repository.js';
+import { RankedRecordsReadModel } from './ranked-records.read-model.js';
+
+/** How many matches a challenge has. */
+export const PLACES = 50;
+const MOST_CHALLENGES = 5_000;
+/** Days of deadlines and absences are counted here. */
+const ZONE = 'Europe/Bucharest';
+
+/** Makes the stored matches. Everything here may run twice and in any order: it reads anew and replaces. */
+@Injectable()
+export class MatchMaker {
+  constructor(
+    private readonly replica: CapabilityReplica,
+    private readonly records: RankedRecordsReadModel,
+    private readonly matches: MatchRepository,
+    private readonly outbox: Outbox,
+    private readonly transactions: Transactions,
+  ) {}
+
+  /** Ranks the capabilities for a challenge and stores the best; one that is no longer published loses its suggestions. */
+  async matchChallenge(challengeId: string, now: Date): Promise<void> {
+    const challenge = await this.records.findChallenge(challengeId);
+    if (!challenge) return this.matches.supersedeAll(challengeId, now);
+    const today = dayOf(now);
+    const [ranking, unavailable] = await Promise.all([this.replica.upToDate(), this.records.listUnavailable(today)]);
+    const suggestions = ranking.suggest(challenge, { today, unavailable }, PLACES);
+    const run = { challengeId, challengeVersionId: challenge.versionId, modelVersion: ranking.model.version };
+    await this.transactions.run(async (tx) => {
+      if (!(await this.matches.lockChallenge(challengeId, challenge.versionId, tx))) return;
+      await this.matches.replaceSuggestions({ ...run, suggestions, at: now }, tx);
+    });
+  }
+
+  /**
+   * Asks for the open challenges to be ranked again that a new, changed or withdrawn capability makes a difference to:
+   * those that have it among their matches, and those where it would get a place now.
+   */
+  async matchCapability(capabilityId: string, now: Date): Promise<void> {
+    const today = dayOf(now);
+    const [ranking, unavailable, challenges, held] = await Promise.all([
+      this.replica.refresh([capabilityId]),
+      this.records.listUnavailable(today),
+      this.records.listOpenChallenges(today, MOST_CHALLENGES),
+      this.matches.listChallengeIds(capabilityId),
+    ]);
+    const scores = challenges.flatMap((challenge) => {
+      const suggestion = ranking.suggestOne(challenge, capabilityId, { today, unavailable });
+      return suggestion ? [{ challengeId: challenge.id, score: suggestion.score }] : [];
+    });
+    const lowest = await this.matches.lowestScores(
+      scores.map(({ challengeId }) => challengeId),
+      PLACES,
+    );
+    const wins = scores.filter(({ challengeId, score }) => score > (lowest.get(challengeId) ?? 0));
+    const affected = [...new Set([...held, ...wins.map(({ challengeId }) => challengeId)])];
+    await this.transactions.run(async (tx) => {
+      await this.outbox.addAll(
+        matchChallenge,
+        affected.map((challengeId) => ({ challengeId })),
+        tx,
+      );
+    });
+  }
+}
+
+function dayOf(now: Date): string {
+  return toLocal(now.getTime(), ZONE).date;
+}

@@ -1,0 +1,18 @@
+import { type MatchState } from '#domain/states';
+import { AppError } from '#platform/errors';
+
+export class MatchNotFound extends AppError {
+  readonly kind = 'missing';
+  readonly code = 'match.not_found';
+  constructor(id: string) {
+    super(`There is no match ${id}.`);
+  }
+}
+
+export class MatchDecided extends AppError {
+  readonly kind = 'conflict';
+  readonly code = 'match.decided';
+  constructor(state: MatchState) {
+    super(`The match is ${state} already.`);
+  }
+}

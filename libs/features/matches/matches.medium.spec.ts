@@ -1,0 +1,189 @@
+import { randomUUID } from 'node:crypto';
+import { Logger } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Changes } from '#platform/changes';
+import { Transactions } from '#platform/database';
+import { Outbox } from '#platform/outbox';
+import { openTestDatabase, seedCapability, seedChallenge, seedOrganisation, type TestDatabase } from '#testing';
+import { CapabilityReplica } from './capability-replica.js';
+import { MatchMaker } from './match-maker.js';
+import { Match } from './match.entity.js';
+import { MatchRepository } from './match.repository.js';
+import { MatchDecided, MatchNotFound } from './matches.errors.js';
+import { MatchesReadModel } from './matches.read-model.js';
+import { MatchesService } from './matches.service.js';
+import { ModelVersionRepository } from './model-version.repository.js';
+import { RankedRecordsReadModel } from './ranked-records.read-model.js';
+
+Logger.overrideLogger(false);
+const now = new Date('2026-11-23T10:00:00Z');
+const viewer = { organisationIds: [], managedClusterIds: [] };
+
+describe('matches on PostgreSQL', () => {
+  let database: TestDatabase;
+  let db: DataSource;
+  let replica: CapabilityReplica;
+  let maker: MatchMaker;
+  let service: MatchesService;
+  let transactions: Transactions;
+  let changes: Changes;
+
+  beforeEach(async () => {
+    database = await openTestDatabase();
+    db = await new DataSource({ type: 'postgres', url: database.url, poolSize: 10, entities: [Match] }).initialize();
+    transactions = new Transactions(db.manager);
+    changes = new Changes(db.manager);
+    const records = new RankedRecordsReadModel(db.manager);
+    const repository = new MatchRepository(db.manager);
+    replica = new CapabilityReplica(records, new ModelVersionRepository(db.manager), changes);
+    maker = new MatchMaker(replica, records, repository, new Outbox(db.manager), transactions);
+    service = new MatchesService(repository, new MatchesReadModel(db.manager));
+  });
+
+  afterEach(async () => {
+    await replica.stop();
+    await db.destroy();
+    await database.drop();
+  });
+
+  const changed = (id: string): Promise<void> => transactions.run((tx) => changes.record('capability', [id], tx));
+  const idsFor = async (challengeId: string): Promise<string[]> =>
+    (await service.listForChallenge(challengeId, 100)).map(({ capabilityId }) => capabilityId);
+  const jobs = async (): Promise<string[]> =>
+    (await db.query<{ payload: { challengeId: string } }[]>('SELECT payload FROM outbox')).map(
+      ({ payload }) => payload.challengeId,
+    );
+
+  it('stores the best capabilities of a published challenge with a reason per criterion', async () => {
+    const welding = await seedCapability(db, { evidence: [{ title: 'Thin pipes', text: 'Laser welding of pipes' }] });
+    await seedCapability(db, { title: 'Growth of wheat', description: 'We grow wheat.' });
+    await seedCapability(db, { state: 'imported' });
+    const challenge = await seedChallenge(db);
+    await maker.matchChallenge(challenge.id, now);
+    const [match, ...others] = await service.listForChallenge(challenge.id, 100);
+    expect(others).toEqual([]);
+    expect(match).toMatchObject({ capabilityId: welding.id, rank: 1, state: 'suggested', evidence: ['Thin pipes'] });
+    expect(match?.reasons[0]).toMatchObject({ criterion: 'topic', verdict: 'match' });
+    expect(match?.reasons[0]?.words).toEqual(expect.arrayContaining(['laser', 'pipes']));
+  });
+
+  it('gives the same matches however often and in whichever order the job runs', async () => {
+    await seedCapability(db);
+    const challenge = await seedChallenge(db);
+    await maker.matchChallenge(challenge.id, now);
+    const before = await service.listForChallenge(challenge.id, 100);
+    await Promise.all([1, 2, 3].map(() => maker.matchChallenge(challenge.id, now)));
+    expect(await service.listForChallenge(challenge.id, 100)).toEqual(before);
+  });
+
+  it('does not propose the own organisation, nor somebody who is away or has no capacity left', async () => {
+    const [own, away, full] = [await seedCapability(db), await seedCapability(db), await seedCapability(db)];
+    const person = async (capabilityId: string, capacity: number): Promise<string> => {
+      const id = randomUUID();
+      await db.query(
+        `INSERT INTO person (id, name, email, language, weekly_capacity) VALUES ($1, 'Ana', $2, 'ro', $3)`,
+        [id, `${id}@example.test`, capacity],
+      );
+      await db.query('INSERT INTO capability_contact (capability_id, person_id) VALUES ($1, $2)', [capabilityId, id]);
+      return id;
+    };
+    await person(full.id, 0);
+    await db.query(
+      `INSERT INTO away_period (id, person_id, from_on, to_on) VALUES ($1, $2, '2026-11-20', '2026-11-23')`,
+      [randomUUID(), await person(away.id, 3)],
+    );
+    const challenge = await seedChallenge(db, { organisationId: own.organisationId });
+    await maker.matchChallenge(challenge.id, now);
+    expect(await idsFor(challenge.id)).toEqual([]);
+    await maker.matchChallenge(challenge.id, new Date('2026-11-24T10:00:00Z'));
+    expect(await idsFor(challenge.id)).toEqual([away.id]);
+  });
+
+  it('ranks an anonymous challenge by its teaser alone', async () => {
+    await seedCapability(db);
+    const hidden = { title: 'A need', teaser: 'Something is needed.', fullText: 'Laser welding of metals' };
+    const anonymous = await seedChallenge(db, { ...hidden, identity: 'anonymous' });
+    const named = await seedChallenge(db, hidden);
+    await maker.matchChallenge(anonymous.id, now);
+    await maker.matchChallenge(named.id, now);
+    expect(await idsFor(anonymous.id)).toEqual([]);
+    expect(await idsFor(named.id)).toHaveLength(1);
+  });
+
+  it('follows capabilities that are published, changed and withdrawn', async () => {
+    const challenge = await seedChallenge(db);
+    await maker.matchChallenge(challenge.id, now);
+    const welding = await seedCapability(db);
+    await maker.matchCapability(welding.id, now);
+    expect(await jobs()).toEqual([challenge.id]);
+    await maker.matchChallenge(challenge.id, now);
+    expect(await idsFor(challenge.id)).toEqual([welding.id]);
+    await db.query(`UPDATE capability SET state = 'archived' WHERE id = $1`, [welding.id]);
+    await changed(welding.id);
+    await maker.matchChallenge(challenge.id, now);
+    expect(await idsFor(challenge.id)).toEqual([]);
+  });
+
+  it('does not ask for rankings that a capability makes no difference to', async () => {
+    await seedChallenge(db, { title: 'Wheat', teaser: 'Wheat grows badly.' });
+    await maker.matchCapability((await seedCapability(db)).id, now);
+    expect(await jobs()).toEqual([]);
+  });
+
+  it('withdraws the suggestions of a challenge that is not published any more', async () => {
+    await seedCapability(db);
+    const challenge = await seedChallenge(db);
+    await maker.matchChallenge(challenge.id, now);
+    await db.query(`UPDATE challenge SET state = 'paused' WHERE id = $1`, [challenge.id]);
+    await maker.matchChallenge(challenge.id, now);
+    expect(await idsFor(challenge.id)).toEqual([]);
+  });
+
+  it('keeps what a broker decided when the challenge is ranked again', async () => {
+    const [good, bad] = [await seedCapability(db), await seedCapability(db)];
+    const challenge = await seedChallenge(db);
+    await maker.matchChallenge(challenge.id, now);
+    const matches = await service.listForChallenge(challenge.id, 10);
+    const idOf = (capabilityId: string): string => matches.find((match) => match.capabilityId === capabilityId)!.id;
+    await service.shortlist(idOf(good.id), { by: null, at: now });
+    await service.dismiss(idOf(bad.id), { by: null, at: now, reason: 'too-general' });
+    await maker.matchChallenge(challenge.id, now);
+    const after = await service.listForChallenge(challenge.id, 10);
+    expect(after.map(({ capabilityId, state }) => [capabilityId, state])).toEqual([
+      [good.id, 'shortlisted'],
+      [bad.id, 'dismissed'],
+    ]);
+    await expect(service.shortlist(idOf(bad.id), { by: null, at: now })).rejects.toThrow(MatchDecided);
+    await expect(service.shortlist(randomUUID(), { by: null, at: now })).rejects.toThrow(MatchNotFound);
+  });
+
+  it('shows a researcher the teasers of challenges that fit and that he may see', async () => {
+    const welding = await seedCapability(db);
+    const open = await seedChallenge(db, { identity: 'anonymous', fullText: 'SECRET' });
+    const clusterId = randomUUID();
+    await db.query(`INSERT INTO cluster (id, name) VALUES ($1, 'Pipes')`, [clusterId]);
+    await db.query('INSERT INTO cluster_member (cluster_id, organisation_id) VALUES ($1, $2)', [
+      clusterId,
+      welding.organisationId,
+    ]);
+    const closed = await seedChallenge(db, { audience: 'clusters', audienceClusterIds: [clusterId] });
+    for (const { id } of [open, closed]) await maker.matchChallenge(id, now);
+    const stranger = await service.listForCapability(welding.id, viewer, 10);
+    expect(stranger.map(({ challengeId }) => challengeId)).toEqual([open.id]);
+    expect(JSON.stringify(stranger)).not.toContain('SECRET');
+    const member = { ...viewer, organisationIds: [welding.organisationId] };
+    expect(await service.listForCapability(welding.id, member, 10)).toHaveLength(2);
+  });
+
+  it('trains a new model when the collection has outgrown the old one', async () => {
+    await seedCapability(db);
+    const first = (await replica.upToDate()).model.version;
+    const organisationId = await seedOrganisation(db);
+    const evidence = Array.from({ length: 250 }, (_, i) => ({ title: `Project ${i}`, text: 'Pumps and valves' }));
+    const { id } = await seedCapability(db, { organisationId, evidence });
+    await changed(id);
+    const second = await replica.upToDate();
+    expect(second.model.version).not.toBe(first);
+    expect(second.documents).toBe(252);
+  });
+});

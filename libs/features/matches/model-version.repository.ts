@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { InjectEntityManager } from '@nestjs/typeorm';
+import { EntityManager } from 'typeorm';
+import { fromStoredModel, toStoredModel, type RankingModel, type StoredModel } from '#domain/matching';
+
+@Injectable()
+export class ModelVersionRepository {
+  constructor(@InjectEntityManager() private readonly db: EntityManager) {}
+
+  async findLatest(): Promise<RankingModel | null> {
+    const [row] = await this.db.query<{ artefact: StoredModel }[]>(
+      'SELECT artefact FROM model_version ORDER BY created_at DESC, id LIMIT 1',
+    );
+    return row ? fromStoredModel(row.artefact) : null;
+  }
+
+  async findLatestId(): Promise<string | null> {
+    const [row] = await this.db.query<{ id: string }[]>(
+      'SELECT id FROM model_version ORDER BY created_at DESC, id LIMIT 1',
+    );
+    return row?.id ?? null;
+  }
+
+  /** Keeps a model; one of the same version is the same model. */
+  async keep(model: RankingModel): Promise<void> {
+    await this.db.query('INSERT INTO model_version (id, artefact) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING', [
+      model.version,
+      JSON.stringify(toStoredModel(model)),
+    ]);
+  }
+}
