@@ -8,6 +8,7 @@ import {
   emailBody,
   resetPasswordBody,
   setupBody,
+  setupQuery,
   setupView,
   signInBody,
   signUpBody,
@@ -15,6 +16,7 @@ import {
   type EmailBody,
   type ResetPasswordBody,
   type SetupBody,
+  type SetupQuery,
   type SignInBody,
   type SignUpBody,
   type TokenBody,
@@ -90,7 +92,7 @@ export class AuthController {
   @Get('setup')
   @Operation('setup.get')
   @Returns(200, setupView)
-  async isSetupOpen(@Query({ schema: tokenBody }) { token }: TokenBody): Promise<{ open: boolean }> {
+  async isSetupOpen(@Query({ schema: setupQuery }) { token }: SetupQuery): Promise<{ open: boolean }> {
     return { open: await this.setup.isOpenFor(token) };
   }
 

@@ -98,7 +98,7 @@ export function CodeMultiSelect<C extends string>(
       {...rest}
       searchable
       value={[...(value ?? [])]}
-      onChange={(codes) => onChange?.(codes as C[])}
+      onChange={(codes) => onChange?.(codes)}
       data={choices(list, language).map(({ code, label }) => ({ value: code, label }))}
     />
   );

@@ -110,7 +110,7 @@ export function useGuidedForm<V extends object>(options: GuidedFormOptions<V>): 
       name: path,
       ...mantine.getInputProps(path, { type: input?.type ?? 'input' }),
     }),
-    set: (values) => mantine.setValues(values as Parameters<typeof mantine.setValues>[0]),
+    set: (values) => mantine.setValues(values),
     errors,
     check: (only) => problemsOf(only).length === 0,
     submit,
