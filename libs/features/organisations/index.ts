@@ -1,0 +1,30 @@
+export { OrganisationsModule } from './organisations.module.js';
+export { OrganisationsService, type AffiliatedPerson } from './organisations.service.js';
+export {
+  OrganisationListReadModel,
+  type OrganisationListQuery,
+  type OrganisationRow,
+} from './organisation-list.read-model.js';
+export {
+  InvitationsService,
+  type InvitationCard,
+  type InvitationOrder,
+  type InvitationOutcome,
+  type Inviter,
+} from './invitations.service.js';
+export { invitationState } from './invitation-state.js';
+export { type Organisation } from './organisation.entity.js';
+export { type Invitation } from './invitation.entity.js';
+export { type NewOrganisation, type OrganisationProfile } from './organisation.repository.js';
+export {
+  AffiliationNotFound,
+  AlreadyVerified,
+  InvitationClosed,
+  InvitationNotFound,
+  LastAdministrator,
+  LegalIdTaken,
+  OnlyAdministrators,
+  OrganisationChangedMeanwhile,
+  OrganisationNotFound,
+  WrongAccount,
+} from './organisations.errors.js';

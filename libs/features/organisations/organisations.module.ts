@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountsModule } from '#features/accounts';
+import { MailModule } from '#platform/mail';
+import { Affiliation } from './affiliation.entity.js';
+import { AffiliationRepository } from './affiliation.repository.js';
+import { Invitation } from './invitation.entity.js';
+import { InvitationRepository } from './invitation.repository.js';
+import { InvitationsService } from './invitations.service.js';
+import { Organisation } from './organisation.entity.js';
+import { OrganisationRepository } from './organisation.repository.js';
+import { OrganisationListReadModel } from './organisation-list.read-model.js';
+import { OrganisationsService } from './organisations.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Organisation, Affiliation, Invitation]), AccountsModule, MailModule],
+  providers: [
+    OrganisationRepository,
+    AffiliationRepository,
+    InvitationRepository,
+    OrganisationListReadModel,
+    OrganisationsService,
+    InvitationsService,
+  ],
+  exports: [OrganisationsService, InvitationsService, OrganisationListReadModel],
+})
+export class OrganisationsModule {}

@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { AffiliationRole } from '#domain/vocabulary';
+import { PeopleService } from '#features/accounts';
+import { Transactions, type Tx } from '#platform/database';
+import { SearchDocuments } from '#platform/search-engine';
+import { AffiliationRepository, type NewAffiliation } from './affiliation.repository.js';
+import type { Organisation } from './organisation.entity.js';
+import { OrganisationRepository, type NewOrganisation, type OrganisationProfile } from './organisation.repository.js';
+import {
+  AffiliationNotFound,
+  AlreadyVerified,
+  LastAdministrator,
+  LegalIdTaken,
+  OrganisationChangedMeanwhile,
+  OrganisationNotFound,
+} from './organisations.errors.js';
+
+/** A person of an organisation, as its own people and its brokers see him. */
+export interface AffiliatedPerson {
+  readonly personId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: AffiliationRole;
+  readonly hasAccount: boolean;
+}
+
+@Injectable()
+export class OrganisationsService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly organisations: OrganisationRepository,
+    private readonly affiliations: AffiliationRepository,
+    private readonly people: PeopleService,
+    private readonly search: SearchDocuments,
+  ) {}
+
+  async get(id: string, tx?: Tx): Promise<Organisation> {
+    const organisation = await this.organisations.find(id, tx);
+    if (!organisation) throw new OrganisationNotFound();
+    return organisation;
+  }
+
+  listByIds(ids: readonly string[], tx?: Tx): Promise<Organisation[]> {
+    return this.organisations.listByIds(ids, tx);
+  }
+
+  listKnown(legalIds: readonly string[], names: readonly string[], tx?: Tx): Promise<Organisation[]> {
+    return this.organisations.listKnown(legalIds, names, tx);
+  }
+
+  /** Registers an organisation that nobody has verified yet; who does it becomes its administrator. */
+  found(profile: OrganisationProfile, personId: string): Promise<Organisation> {
+    return this.transactions.run(async (tx) => {
+      const id = randomUUID();
+      await this.register([{ id, ...profile }], tx);
+      await this.affiliate([{ personId, organisationId: id, role: 'administrator' }], tx);
+      return this.get(id, tx);
+    });
+  }
+
+  /** Stores organisations in bulk, for imports. @throws LegalIdTaken */
+  async register(organisations: readonly NewOrganisation[], tx: Tx): Promise<void> {
+    if (organisations.length === 0) return;
+    if (!(await this.organisations.insert(organisations, tx))) throw new LegalIdTaken();
+    await this.search.touch(
+      'organisation',
+      organisations.map(({ id }) => id),
+      tx,
+    );
+  }
+
+  affiliate(affiliations: readonly NewAffiliation[], tx: Tx): Promise<void> {
+    return this.affiliations.add(affiliations, tx);
+  }
+
+  async fillBlanks(filled: readonly (OrganisationProfile & { id: string })[], tx: Tx): Promise<void> {
+    await this.organisations.fillBlanks(filled, tx);
+    await this.search.touch(
+      'organisation',
+      filled.map(({ id }) => id),
+      tx,
+    );
+  }
+
+  /** @throws OrganisationChangedMeanwhile, LegalIdTaken */
+  update(id: string, profile: OrganisationProfile, version: number): Promise<Organisation> {
+    return this.transactions.run(async (tx) => {
+      const outcome = await this.organisations.update(id, profile, { version, tx });
+      if (outcome === 'taken') throw new LegalIdTaken();
+      if (outcome === 'stale') throw new OrganisationChangedMeanwhile();
+      await this.search.touch('organisation', [id], tx);
+      return this.get(id, tx);
+    });
+  }
+
+  /** Somebody from a cluster (or a platform admin) has checked that the organisation is what it says. */
+  verify(id: string, personId: string, now: Date): Promise<Organisation> {
+    return this.transactions.run(async (tx) => {
+      if (!(await this.organisations.verify(id, { personId, at: now }, tx))) throw new AlreadyVerified();
+      await this.search.touch('organisation', [id], tx);
+      return this.get(id, tx);
+    });
+  }
+
+  async listPeople(organisationId: string, tx?: Tx): Promise<AffiliatedPerson[]> {
+    const affiliations = await this.affiliations.listOf(organisationId, tx);
+    const roles = new Map(affiliations.map(({ personId, role }) => [personId, role]));
+    const people = await this.people.listByIds([...roles.keys()], tx);
+    return people.map(({ id, name, email, authUserId }) => ({
+      personId: id,
+      name,
+      email,
+      role: roles.get(id) ?? 'member',
+      hasAccount: authUserId !== null,
+    }));
+  }
+
+  roleOf(personId: string, organisationId: string, tx?: Tx): Promise<AffiliationRole | null> {
+    return this.affiliations.roleOf(personId, organisationId, tx);
+  }
+
+  /** @throws AffiliationNotFound, LastAdministrator */
+  removePerson(organisationId: string, personId: string): Promise<void> {
+    return this.transactions.run(async (tx) => {
+      const role = await this.affiliations.roleOf(personId, organisationId, tx);
+      if (role === null) throw new AffiliationNotFound();
+      if (!(await this.affiliations.remove(personId, organisationId, tx))) throw new LastAdministrator();
+    });
+  }
+}
