@@ -6,3 +6,4 @@ export * from './states.data.js';
 export * from './calendar.data.js';
 export * from './technology-readiness.js';
 export * from './counting.js';
+export * from './registration-code.js';

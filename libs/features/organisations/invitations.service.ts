@@ -11,12 +11,7 @@ import { invitationEnd, invitationState } from './invitation-state.js';
 import { hashInvitationToken, newInvitationToken } from './invitation-token.js';
 import type { Invitation } from './invitation.entity.js';
 import { InvitationRepository } from './invitation.repository.js';
-import {
-  InvitationClosed,
-  InvitationNotFound,
-  OnlyAdministrators,
-  WrongAccount,
-} from './organisations.errors.js';
+import { InvitationClosed, InvitationNotFound, OnlyAdministrators, WrongAccount } from './organisations.errors.js';
 import { invitationLetter } from './organisations.letters.js';
 import { OrganisationsService } from './organisations.service.js';
 
@@ -139,7 +134,7 @@ export class InvitationsService {
       tx,
     );
     if (!invitation) return 'already-invited';
-    await this.send(invitation, token, tx);
+    await this.send(invitation, token, { now, tx });
     return 'sent';
   }
 
@@ -154,12 +149,12 @@ export class InvitationsService {
     await this.transactions.run(async (tx) => {
       const renewed = { tokenHash, expiresAt: invitationEnd(now), isSent };
       if (!(await this.invitations.renew(id, renewed, tx))) throw closed(invitation, now);
-      if (isSent) await this.send(await this.get(organisationId, id, tx), token, tx);
+      if (isSent) await this.send(await this.get(organisationId, id, tx), token, { now, tx });
     });
     return this.urlOf(token);
   }
 
-  private async send(invitation: Invitation, token: string, tx: Tx): Promise<void> {
+  private async send(invitation: Invitation, token: string, { now, tx }: { now: Date; tx: Tx }): Promise<void> {
     const { id, organisationId, email, language, expiresAt, sentCount } = invitation;
     const organisation = await this.organisations.get(organisationId, tx);
     const person = await this.people.ensure({ name: email, email, language }, tx);
@@ -171,7 +166,7 @@ export class InvitationsService {
       until: formatInstant(expiresAt.getTime(), person.zone, language),
     };
     const to = { personId: person.id, email, language };
-    await this.mails.add(letter({ template: invitationLetter, model, to, period: `${id}.${sentCount}` }), tx);
+    await this.mails.add(letter({ template: invitationLetter, model, to, period: `${id}.${sentCount}` }), tx, { now });
   }
 
   /** The token stands in the fragment, which no proxy logs and no Referer carries. */
