@@ -4,6 +4,7 @@ import { CreateOrganisations1795430002000 } from './1795430002000-create-organis
 import { CreateChallenges1795430003000 } from './1795430003000-create-challenges.js';
 import { CreateIntroductions1795430004000 } from './1795430004000-create-introductions.js';
 import { TimeMailRetries1795430200000 } from './1795430200000-time-mail-retries.js';
+import { AddMemberContacts1795430210000 } from './1795430210000-add-member-contacts.js';
 
 /** In order; a migration is never edited once it is on main. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   CreateChallenges1795430003000,
   CreateIntroductions1795430004000,
   TimeMailRetries1795430200000,
+  AddMemberContacts1795430210000,
 ];

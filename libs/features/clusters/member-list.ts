@@ -127,20 +127,11 @@ function readRow(line: number, cells: Cells, seen: Set<string>): MemberRow {
 }
 
 function toEntry(name: string, values: Partial<Record<MemberField, string | null>>): MemberEntry {
-  const county = (values.county ?? null) as County | null;
-  return {
-    name,
-    legalId: values.legalId ?? null,
-    kind: (values.kind ?? null) as OrganisationKind | null,
-    county,
-    region: county && regionOf(county),
-    city: values.city ?? null,
-    website: values.website ?? null,
-    contactName: values.contactName ?? null,
-    contactEmail: values.contactEmail ?? null,
-    standing: (values.standing ?? null) as MemberStanding | null,
-    since: values.since ?? null,
-  };
+  const blank = { legalId: null, kind: null, county: null, city: null, website: null };
+  const unknown = { ...blank, contactName: null, contactEmail: null, standing: null, since: null };
+  // Each reader answers values of its own field only.
+  const entry = { ...unknown, ...values, name } as Omit<MemberEntry, 'region'>;
+  return { ...entry, region: entry.county && regionOf(entry.county) };
 }
 
 function ruleOf(field: MemberField): CellProblem['rule'] {

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Whom to invite for a member, as its cluster's own list says. */
-export class AddMemberContacts1795430200000 implements MigrationInterface {
-  name = 'AddMemberContacts1795430200000';
+export class AddMemberContacts1795430210000 implements MigrationInterface {
+  name = 'AddMemberContacts1795430210000';
 
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
