@@ -130,13 +130,27 @@ describe('mail on PostgreSQL', () => {
     expect(await mails.find(mail)).toMatchObject({ state: 'sent', sentAt: now, attempts: 1 });
   });
 
+  it('keeps no text of a transactional mail once it has left', async () => {
+    const { add, delivery, mails } = setup();
+    const mail = await writeLetter();
+    await add(mail);
+    await delivery.deliver(mail, now);
+    expect(await mails.find(mail)).toMatchObject({
+      state: 'sent',
+      subject: 'Salut',
+      html: '',
+      text: '',
+      calendar: null,
+    });
+  });
+
   it('lands in the mailbox once, even when it is sent twice', async () => {
     const mailbox = new MailboxRepository(connection.manager);
     const { add, delivery } = setup(new MailboxTransport(mailbox));
     const mail = await writeLetter();
     await add(mail);
     await delivery.deliver(mail, now);
-    await connection.query(`UPDATE mail SET state = 'pending' WHERE person_id = $1`, [mail.personId]);
+    await connection.query(`UPDATE mail SET state = 'pending', html = 'x' WHERE person_id = $1`, [mail.personId]);
     await delivery.deliver(mail, later(1));
     const entries = await mailbox.list({ recipient: mail.recipient.toUpperCase(), limit: 10, after: null });
     expect(entries).toMatchObject([{ recipient: mail.recipient, subject: 'Salut', hasCalendar: false }]);

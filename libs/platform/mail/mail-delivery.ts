@@ -2,7 +2,7 @@ import type { Transactions, Tx } from '#platform/database';
 import type { Outbox } from '#platform/outbox';
 import type { MailTransport, SendOutcome } from './mail-transport.js';
 import { sendMail } from './mail.jobs.js';
-import type { ClaimedMail, MailKey, MailRepository } from './mail.repository.js';
+import type { ClaimedMail, MailKey, MailOutcome, MailRepository } from './mail.repository.js';
 
 const MINUTE_MS = 60_000;
 /** Longer than any transport may take. */
@@ -62,8 +62,9 @@ export class MailDelivery {
 
   private async settle(mail: ClaimedMail, outcome: SendOutcome, now: Date): Promise<void> {
     const { mails } = this.parts;
-    if (outcome.kind === 'sent') await mails.release(mail, { state: 'sent', sentAt: now, reason: null });
-    else if (outcome.kind === 'refused') await mails.release(mail, { state: 'failed', reason: outcome.reason });
+    if (outcome.kind === 'sent') {
+      await mails.release(mail, { state: 'sent', sentAt: now, reason: null, ...whatIsKept(mail) });
+    } else if (outcome.kind === 'refused') await mails.release(mail, { state: 'failed', reason: outcome.reason });
     else if (outcome.kind === 'unclear' && mail.policy === 'digest') {
       await mails.release(mail, { state: 'in-doubt', reason: outcome.reason });
     } else await this.tryLater(mail, outcome.reason, now);
@@ -85,4 +86,9 @@ export class MailDelivery {
   private async ask({ personId, kind, period }: MailKey, tx: Tx, runAt?: Date): Promise<void> {
     await this.parts.outbox.add(sendMail, { personId, kind, period }, tx, runAt ? { runAt } : {});
   }
+}
+
+/** The text of a transactional mail may hold a link that signs somebody in: it is not kept once it has left. */
+function whatIsKept({ policy }: ClaimedMail): Pick<MailOutcome, 'html' | 'text' | 'calendar'> {
+  return policy === 'transactional' ? { html: '', text: '', calendar: null } : {};
 }

@@ -16,14 +16,19 @@ export interface MailWindow {
 }
 
 export interface AddOptions {
-  readonly now: Date;
+  /** Default: the clock of the database. */
+  readonly now?: Date;
   readonly window?: MailWindow;
 }
 
 /** Headers of every mail: nobody's out-of-office answers it. */
 const ALWAYS = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
 
-/** The one way out for mail: a row that makes it unique, and the job that sends it, in one transaction. */
+/**
+ * The one way out for mail: a row that makes it unique, and the job that sends it, in one transaction.
+ *
+ *     await this.mails.add(letter({ template: introductionProposed, model, to: person, period: introductionId }), tx);
+ */
 @Injectable()
 export class MailLedger {
   constructor(
@@ -33,7 +38,7 @@ export class MailLedger {
   ) {}
 
   /** Asks for a mail within `tx`. False when one of this person, kind and period was asked for before: nothing is sent. */
-  async add(letter: Letter, tx: Tx, { now, window }: AddOptions): Promise<boolean> {
+  async add(letter: Letter, tx: Tx, { now, window }: AddOptions = {}): Promise<boolean> {
     const row = { ...this.toRow(letter, now), windowFrom: window?.from ?? null, windowTo: window?.to ?? null };
     if (!(await this.mails.insert(row, tx))) return false;
     const { personId, kind, period } = letter;
@@ -62,14 +67,14 @@ export class MailLedger {
     );
   }
 
-  private toRow(letter: Letter, now: Date): Omit<NewMail, 'windowFrom' | 'windowTo'> {
+  private toRow(letter: Letter, now: Date | undefined): Omit<NewMail, 'windowFrom' | 'windowTo'> {
     const headers = Object.entries({ ...ALWAYS, ...letter.headers }).map(([name, value]) => [name, oneLine(value)]);
     return {
       ...letter,
       state: 'pending',
       headers: Object.fromEntries(headers) as Record<string, string>,
       messageId: this.messageId(letter),
-      dueAt: now,
+      ...(now ? { dueAt: now } : {}),
     };
   }
 

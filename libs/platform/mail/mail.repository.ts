@@ -5,8 +5,12 @@ import { managerOf, type Tx } from '#platform/database';
 import { Mail, type MailState } from './mail.entity.js';
 
 export type MailKey = Pick<Mail, 'personId' | 'kind' | 'period'>;
-export type NewMail = Omit<Mail, 'attempts' | 'createdAt' | 'claimedAt' | 'sentAt' | 'reason'> & {
-  readonly reason?: string | null;
+export type NewMail = Omit<Mail, 'attempts' | 'createdAt' | 'claimedAt' | 'sentAt' | 'reason' | 'dueAt'> &
+  Partial<Pick<Mail, 'reason' | 'dueAt'>>;
+
+/** What becomes of a mail that was being sent. */
+export type MailOutcome = Partial<Pick<Mail, 'sentAt' | 'dueAt' | 'reason' | 'html' | 'text' | 'calendar'>> & {
+  readonly state: MailState;
 };
 
 /** A mail that this process is sending: it holds the row as long as `claimedAt` stands in it. */
@@ -48,11 +52,7 @@ export class MailRepository {
   }
 
   /** Ends a claim. False when the claim was taken away meanwhile. */
-  async release(
-    { personId, kind, period, claimedAt }: ClaimedMail,
-    outcome: Partial<Pick<Mail, 'sentAt' | 'dueAt' | 'reason'>> & { readonly state: MailState },
-    tx?: Tx,
-  ): Promise<boolean> {
+  async release({ personId, kind, period, claimedAt }: ClaimedMail, outcome: MailOutcome, tx?: Tx): Promise<boolean> {
     const { affected } = await managerOf(this.db, tx).update(
       Mail,
       { personId, kind, period, claimedAt, state: 'sending' },
