@@ -27,7 +27,7 @@ export { MailboxTransport } from './mailbox-transport.js';
 export { MailboxRepository, type MailboxEntry, type MailboxPage } from './mailbox.repository.js';
 export { type MailboxMessage } from './mailbox-message.entity.js';
 export { MailLedger, type AddOptions, type MailWindow, type SuppressedMail } from './mail-ledger.js';
-export { type Mail, type MailState } from './mail.entity.js';
+export { Mail, type MailState } from './mail.entity.js';
 export { MailRepository, type MailKey } from './mail.repository.js';
 export { MailDelivery, type Recovered } from './mail-delivery.js';
 export { MailDeliveryModule, MailModule } from './mail.module.js';
