@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import helmet from '@fastify/helmet';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '#platform/config';
 import { brokenShapeRule } from './body-shape.js';
 import { CrossSiteRequest, InvalidInput } from './http.errors.js';
+import { logRequests } from './request-log.js';
 import { sendProblem } from './problem.filter.js';
 
 const JSON_LIMIT_BYTES = 256 * 1024;
@@ -15,6 +17,7 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** The HTTP server with its limits; a request that breaks one never reaches a controller. */
 export function fastifyAdapter({ http }: Config): FastifyAdapter {
   return new FastifyAdapter({
+    genReqId: () => randomUUID(),
     bodyLimit: JSON_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
     connectionTimeout: 2 * REQUEST_TIMEOUT_MS,
@@ -36,6 +39,7 @@ export async function guardTheDoor(app: NestFastifyApplication, config: Config):
     done(null, body);
   });
   const server = app.getHttpAdapter().getInstance();
+  logRequests(server);
   server.addHook('onRequest', (request, reply, done) => {
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
     done(isCrossSite(request) ? new CrossSiteRequest() : undefined);

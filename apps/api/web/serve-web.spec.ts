@@ -64,7 +64,11 @@ test('files come compressed to those who take it, and not at all to those who ha
 test('what is no page stays a 404 of the API', async () => {
   for (const url of ['/api/v1/nothing', '/api', '/assets/gone-123.js']) {
     const answer = await get(url, { accept: '*/*' });
-    expect([url, answer.status, answer.headers['content-type']]).toEqual([url, 404, expect.stringContaining('application/problem+json')]);
+    expect([url, answer.status, answer.headers['content-type']]).toEqual([
+      url,
+      404,
+      expect.stringContaining('application/problem+json'),
+    ]);
   }
   expect((await get('/session', { accept: 'application/json' })).status).toBe(404);
   expect((await get('/..%2f..%2fpackage.json')).body).not.toContain('quatrefoil');

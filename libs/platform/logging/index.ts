@@ -1,1 +1,2 @@
 export { jsonLogger } from './json-logger.js';
+export { withLogContext } from './log-context.js';

@@ -1,6 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import { pino, type DestinationStream, type Logger } from 'pino';
 import type { Config } from '#platform/config';
+import { logContext } from './log-context.js';
 
 /** What must never stand in a log, wherever in an object it comes. */
 const SECRETS = ['password', 'token', 'secret', 'cookie', 'authorization', 'set-cookie', 'email', 'recipient'];
@@ -12,6 +13,7 @@ export function jsonLogger(process: string, level: Config['log']['level'], to?: 
     level,
     base: { process },
     timestamp: pino.stdTimeFunctions.isoTime,
+    mixin: () => logContext(),
     formatters: { log: (entry: object) => redact(entry, 0) as Record<string, unknown> },
   };
   const log = to ? pino(options, to) : pino(options);
