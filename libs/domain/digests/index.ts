@@ -1,0 +1,27 @@
+export {
+  digestFrequencies,
+  digestWindow,
+  dueAt,
+  duePeriod,
+  isDigestPeriod,
+  isWithin,
+  nextDueAt,
+  periodAt,
+  periodBounds,
+  type DigestFrequency,
+  type DigestSchedule,
+  type DigestWindow,
+  type DueQuestion,
+  type LastDigest,
+} from './digest-period.js';
+export {
+  DIGEST_LIMIT,
+  digestKinds,
+  digestSubject,
+  isAnnounced,
+  selectItems,
+  type DigestItem,
+  type DigestKind,
+  type Selection,
+  type UpcomingMeeting,
+} from './select-items.js';
