@@ -7,10 +7,12 @@ import { SessionController } from './accounts/session.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { guardedRoutes } from './http/access/check-operations.js';
 import { HttpModule } from './http/http.module.js';
+import { MatchApiModule } from './matches/match-api.module.js';
+import { MatchesController } from './matches/matches.controller.js';
 
 /** One line a feature: its module, and the controllers that open it to HTTP. */
-const features: readonly Type[] = [AccountsModule];
-export const controllers: readonly Type[] = [AuthController, SessionController, HealthController];
+const features: readonly Type[] = [AccountsModule, MatchApiModule];
+export const controllers: readonly Type[] = [AuthController, SessionController, MatchesController, HealthController];
 
 @Module({})
 export class ApiModule {

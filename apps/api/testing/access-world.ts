@@ -30,7 +30,8 @@ const VERSIONED: readonly SubjectKind[] = ['challenge', 'capability'];
 const OWN_ROLES: Readonly<Record<SubjectKind, Partial<Record<Character, readonly Role[]>>>> = {
   organisation: { owner: ['owner'], broker: ['broker'] },
   cluster: { owner: ['owner'], broker: ['broker'] },
-  challenge: { owner: ['owner'], broker: ['broker'] },
+  // The researcher was introduced to the challenge, so that he knows of it whatever its state.
+  challenge: { owner: ['owner'], broker: ['broker'], researcher: ['audience'] },
   capability: { researcher: ['owner'], otherBroker: ['broker'] },
   match: { owner: ['owner'], broker: ['broker'] },
   introduction: { owner: ['demand'], researcher: ['supply'], broker: ['broker'] },

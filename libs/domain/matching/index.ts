@@ -8,4 +8,5 @@ export { criterionLabel, reasonSentence } from './reason-sentence.js';
 export { adjustScore, criteria, explainMatch, type Criterion, type Reason, type Verdict } from './reasons.js';
 export { sharedText, wordsOfNeed, type NeedWords } from './shared-text.js';
 export { countTerms } from './term-counts.js';
+export { strengthOf } from './strength.js';
 export { taxonomyFinder, TopicFinder, type TopicPhrases } from './topic-finder.js';

@@ -1,9 +1,10 @@
 export { CapabilityReplica } from './capability-replica.js';
 export { type Circumstances, type StoredReason, type Suggestion } from './capability-ranking.js';
-export { MatchMaker, PLACES } from './match-maker.js';
+export { MatchPreviews, type PreviewedNeed } from './match-previews.js';
+export { MatchMaker } from './match-maker.js';
 export { Match } from './match.entity.js';
 export { MatchDecided, MatchNotFound } from './matches.errors.js';
-export { MatchMakingModule, MatchesModule } from './matches.module.js';
+export { MatchMakingModule, MatchesModule, ReplicaModule } from './matches.module.js';
 export {
   MatchesReadModel,
   type FittingChallenge,

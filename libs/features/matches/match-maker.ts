@@ -1,17 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { matchChallenge } from '#features/challenges';
-import { toLocal } from '#domain/time';
 import { Transactions } from '#platform/database';
 import { Outbox } from '#platform/outbox';
+import { dayOf } from './day-of.js';
 import { CapabilityReplica } from './capability-replica.js';
 import { MatchRepository } from './match.repository.js';
 import { RankedRecordsReadModel } from './ranked-records.read-model.js';
 
 /** How many matches a challenge has. */
-export const PLACES = 50;
+const PLACES = 50;
 const MOST_CHALLENGES = 5_000;
-/** Days of deadlines and absences are counted here. */
-const ZONE = 'Europe/Bucharest';
 
 /** Makes the stored matches. Everything here may run twice and in any order: it reads anew and replaces. */
 @Injectable()
@@ -68,8 +66,4 @@ export class MatchMaker {
       );
     });
   }
-}
-
-function dayOf(now: Date): string {
-  return toLocal(now.getTime(), ZONE).date;
 }

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ChangesModule } from '#platform/changes';
 import { CapabilityReplica } from './capability-replica.js';
 import { MatchMaker } from './match-maker.js';
+import { MatchPreviews } from './match-previews.js';
 import { Match } from './match.entity.js';
 import { MatchRepository } from './match.repository.js';
 import { MatchesReadModel } from './matches.read-model.js';
@@ -29,16 +30,23 @@ class FollowingReplica extends CapabilityReplica implements OnApplicationBootstr
 })
 export class MatchesModule {}
 
-/** Makes matches: for the worker, which holds a replica of the ranking index. */
+/** A replica of the ranking index, which loads in the background and follows the changes. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Match, ModelVersion]), ChangesModule],
+  imports: [ChangesModule],
   providers: [
-    MatchRepository,
     ModelVersionRepository,
     RankedRecordsReadModel,
     { provide: CapabilityReplica, useClass: FollowingReplica },
-    MatchMaker,
+    MatchPreviews,
   ],
+  exports: [CapabilityReplica, RankedRecordsReadModel, MatchPreviews],
+})
+export class ReplicaModule {}
+
+/** Makes matches: for the worker. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Match, ModelVersion]), ReplicaModule],
+  providers: [MatchRepository, MatchMaker],
   exports: [MatchMaker],
 })
 export class MatchMakingModule {}

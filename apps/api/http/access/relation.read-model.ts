@@ -14,6 +14,9 @@ const IN_AUDIENCE = `CASE v.audience
   ELSE cardinality($4::uuid[]) > 0 END`;
 const OPEN_DISCLOSED = `('agreed', 'met', 'following-up', 'agreement-signed', 'in-delivery', 'completed')`;
 
+/** Names the type of every parameter, also of those that a query does not use. */
+const GIVEN = `WITH given AS (SELECT $1::uuid, $2::uuid, $3::uuid[], $4::uuid[])`;
+
 /** For each kind, one row of booleans named after roles; no row: there is no such thing. */
 const QUERIES: Readonly<Record<SubjectKind, string>> = {
   organisation: `
@@ -64,7 +67,7 @@ export class RelationReadModel {
 
   /** What the actor is to the thing; null: there is no such thing. */
   async find(kind: SubjectKind, id: string, actor: Actor): Promise<readonly Role[] | null> {
-    const rows = await this.db.query<Partial<Record<Role, boolean | null>>[]>(QUERIES[kind], [
+    const rows = await this.db.query<Partial<Record<Role, boolean | null>>[]>(`${GIVEN} ${QUERIES[kind]}`, [
       id,
       actor.personId,
       actor.organisationIds,

@@ -1,0 +1,95 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { MatchesReadModel, MatchesService } from '#features/matches';
+import { CurrentAccess, CurrentPersonId, Operation, type Access } from '../http/access/operation.js';
+import { Returns, ReturnsNothing } from '../http/returns.js';
+import {
+  dismissBody,
+  fittingChallengeListView,
+  listQuery,
+  matchListView,
+  previewBody,
+  previewView,
+  toFittingChallengeView,
+  toMatchedCapabilityView,
+  toMatchView,
+  toPreviewedNeed,
+  toScored,
+  type DismissBody,
+  type FittingChallengeListView,
+  type ListQuery,
+  type MatchListView,
+  type PreviewBody,
+  type PreviewView,
+} from './matches.contract.js';
+import { PreviewThread } from './preview-thread.js';
+
+const PREVIEWED = 8;
+
+@ApiTags('matches')
+@Controller()
+export class MatchesController {
+  constructor(
+    private readonly matches: MatchesService,
+    private readonly lists: MatchesReadModel,
+    private readonly thread: PreviewThread,
+  ) {}
+
+  @Post('matches/preview')
+  @Operation('matches.preview')
+  @Returns(200, previewView)
+  async preview(
+    @Body({ schema: previewBody }) body: PreviewBody,
+    @CurrentAccess() { actor }: Access,
+  ): Promise<PreviewView> {
+    const ranked = await this.thread.rank(toPreviewedNeed(body, actor), PREVIEWED);
+    const found = await this.lists.listCapabilities((ranked ?? []).map(({ capabilityId }) => capabilityId));
+    const byId = new Map(found.map((capability) => [capability.capabilityId, capability]));
+    const items = (ranked ?? []).flatMap((suggestion) => {
+      const capability = byId.get(suggestion.capabilityId);
+      if (!capability || actor.organisationIds.includes(capability.organisationId)) return [];
+      return [{ capability: toMatchedCapabilityView(capability), ...toScored(suggestion) }];
+    });
+    return { ready: ranked !== null, items };
+  }
+
+  @Get('challenges/:challengeId/matches')
+  @Operation('matches.list-for-challenge')
+  @Returns(200, matchListView)
+  async listForChallenge(
+    @Param('challengeId', { schema: z.uuid() }) challengeId: string,
+    @Query({ schema: listQuery }) { limit }: ListQuery,
+  ): Promise<MatchListView> {
+    return { items: (await this.matches.listForChallenge(challengeId, limit)).map(toMatchView) };
+  }
+
+  @Get('capabilities/:capabilityId/challenges')
+  @Operation('matches.list-for-capability')
+  @Returns(200, fittingChallengeListView)
+  async listForCapability(
+    @Param('capabilityId', { schema: z.uuid() }) capabilityId: string,
+    @Query({ schema: listQuery }) { limit }: ListQuery,
+    @CurrentAccess() { actor }: Access,
+  ): Promise<FittingChallengeListView> {
+    return { items: (await this.matches.listForCapability(capabilityId, actor, limit)).map(toFittingChallengeView) };
+  }
+
+  @Post('matches/:matchId/shortlist')
+  @Operation('matches.shortlist')
+  @ReturnsNothing()
+  shortlist(@Param('matchId', { schema: z.uuid() }) matchId: string, @CurrentPersonId() by: string): Promise<void> {
+    return this.matches.shortlist(matchId, { by, at: new Date() });
+  }
+
+  @Post('matches/:matchId/dismiss')
+  @Operation('matches.dismiss')
+  @ReturnsNothing()
+  dismiss(
+    @Param('matchId', { schema: z.uuid() }) matchId: string,
+    @Body({ schema: dismissBody }) { reason }: DismissBody,
+    @CurrentPersonId() by: string,
+  ): Promise<void> {
+    return this.matches.dismiss(matchId, { by, at: new Date(), reason });
+  }
+}

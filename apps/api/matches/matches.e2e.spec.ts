@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { seedCapability, seedChallenge } from '#testing';
+import { openTestApi, type TestApi, type TestUser } from '../testing/test-api.js';
+
+describe('matches over HTTP', () => {
+  let api: TestApi;
+  let admin: TestUser;
+  let someone: TestUser;
+  let owner: TestUser;
+
+  beforeAll(async () => {
+    api = await openTestApi({ LOG_LEVEL: 'silent' });
+    admin = await api.signUp({ isPlatformAdmin: true });
+    someone = await api.signUp();
+    owner = await api.signUp();
+  });
+  afterAll(() => api.close());
+
+  async function place(): Promise<{ matchId: string; challengeId: string; capabilityId: string }> {
+    const capability = await seedCapability(api.db);
+    const challenge = await seedChallenge(api.db, { identity: 'anonymous', fullText: 'SECRET', teaser: 'A teaser' });
+    await api.db.query('INSERT INTO affiliation (person_id, organisation_id, role) VALUES ($1, $2, $3)', [
+      owner.id,
+      challenge.organisationId,
+      'member',
+    ]);
+    const matchId = randomUUID();
+    const reasons = [{ criterion: 'topic', verdict: 'match', shared: [], wanted: [], offered: [], words: ['laser'] }];
+    await api.db.query(
+      `INSERT INTO match (id, challenge_id, capability_id, challenge_version_id, capability_version_id, model_version,
+         score, rank, reasons) VALUES ($1, $2, $3, $4, $5, 'm', 0.2, 1, $6)`,
+      [matchId, challenge.id, capability.id, challenge.versionId, capability.versionId, JSON.stringify(reasons)],
+    );
+    return { matchId, challengeId: challenge.id, capabilityId: capability.id };
+  }
+
+  it('shows the owner the matches with a sentence per reason, and hides them from others', async () => {
+    const { matchId, challengeId } = await place();
+    const { status, body } = await owner.get(`/challenges/${challengeId}/matches`);
+    expect(status).toBe(200);
+    expect(body.items).toMatchObject([
+      { id: matchId, rank: 1, strength: 81, reasons: [{ sentence: { en: 'Shared terms: laser.' }, words: ['laser'] }] },
+    ]);
+    expect((await someone.get(`/challenges/${challengeId}/matches`)).status).toBe(403);
+    expect((await api.nobody.get(`/challenges/${challengeId}/matches`)).status).toBe(401);
+  });
+
+  it('shows the researcher only the teaser of an anonymous challenge that fits', async () => {
+    const { challengeId, capabilityId } = await place();
+    const { text, body } = await admin.get(`/capabilities/${capabilityId}/challenges`);
+    expect(body.items).toMatchObject([{ challenge: { id: challengeId, teaser: 'A teaser' } }]);
+    expect(text).not.toContain('SECRET');
+    expect(text).not.toContain('Mecanica Nord');
+  });
+
+  it('lets a match be shortlisted once, then dismissed with a reason', async () => {
+    const { matchId, challengeId } = await place();
+    expect((await admin.post(`/matches/${matchId}/shortlist`)).status).toBe(204);
+    expect(await admin.post(`/matches/${matchId}/shortlist`)).toMatchObject({
+      status: 409,
+      body: { code: 'match.decided' },
+    });
+    expect((await owner.post(`/matches/${matchId}/shortlist`)).status).toBe(403);
+    expect((await admin.post(`/matches/${matchId}/dismiss`, { reason: 'because' })).status).toBe(400);
+    expect((await admin.post(`/matches/${matchId}/dismiss`, { reason: 'too-far' })).status).toBe(204);
+    const { body } = await admin.get(`/challenges/${challengeId}/matches`);
+    expect(body.items).toMatchObject([{ state: 'dismissed', stateReason: 'too-far' }]);
+  });
+
+  it('previews likely matches of a challenge that is being written, in either language', async () => {
+    const { id } = await seedCapability(api.db, {
+      title: 'Additive manufacturing of titanium',
+      description: 'We print titanium parts.',
+    });
+    const preview = { language: 'ro', title: 'Fabricație aditivă', text: 'Căutăm pe cineva care tipărește 3D.' };
+    let answer = await someone.post('/matches/preview', preview);
+    for (let i = 0; i < 5 && !answer.body.ready; i++) answer = await someone.post('/matches/preview', preview);
+    expect(answer.status).toBe(200);
+    expect(answer.body.items[0]).toMatchObject({ capability: { id }, reasons: expect.any(Array) });
+    expect((await someone.post('/matches/preview', { language: 'ro', colour: 'red' })).status).toBe(400);
+    expect((await api.nobody.post('/matches/preview', preview)).status).toBe(401);
+  }, 30_000);
+});
