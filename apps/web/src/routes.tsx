@@ -25,6 +25,10 @@ const open: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./pages/account/reset-password.page.js')).ResetPasswordPage }),
   },
   { path: 'setup', lazy: async () => ({ Component: (await import('./pages/account/setup.page.js')).SetupPage }) },
+  {
+    path: 'accessibility',
+    lazy: async () => ({ Component: (await import('./pages/about/accessibility.page.js')).AccessibilityPage }),
+  },
 ];
 
 /** Pages for people who are signed in. */

@@ -134,7 +134,7 @@ export function FormProblems<V extends object>({ form }: { form: GuidedFormState
   const reference = form.problem?.problem.reference;
   return (
     <ErrorSummary errors={form.errors}>
-      {form.problem?.status === 401 && (
+      {form.problem?.status === 401 && pathname !== '/sign-in' && (
         <Button component={Link} mt="sm" to={`/sign-in?next=${encodeURIComponent(pathname + search)}`}>
           {shell('signIn')}
         </Button>

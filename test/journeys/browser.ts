@@ -1,0 +1,98 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+const require = createRequire(import.meta.url);
+const PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/opt/google/chrome/chrome',
+];
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The browser of this machine (`CHROMIUM_PATH` names another); undefined: browser journeys are skipped. */
+export const chromiumPath = [process.env['CHROMIUM_PATH'] ?? '', ...PLACES].find((place) => place && existsSync(place));
+
+/** `describe` where a browser is found; elsewhere the tests are named as skipped. */
+export const describeInBrowser = chromiumPath === undefined ? describe.skip : describe;
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath ?? '', args: FLAGS });
+}
+
+export interface View {
+  readonly width?: number;
+  readonly scheme?: 'light' | 'dark';
+  readonly locale?: 'ro-RO' | 'en-GB';
+}
+
+/** Somebody at a browser of his own: cookies and drafts are not shared. What the page reports as wrong is collected. */
+export interface Visitor {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly complaints: readonly string[];
+}
+
+export async function visit(browser: Browser, address: string, view: View = {}): Promise<Visitor> {
+  const context = await browser.newContext({
+    baseURL: address,
+    viewport: { width: view.width ?? 1280, height: 860 },
+    colorScheme: view.scheme ?? 'light',
+    locale: view.locale ?? 'ro-RO',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (/Content Security Policy|Refused to/i.test(message.text())) complaints.push(message.text());
+  });
+  return { page, context, complaints };
+}
+
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/** What axe finds wrong on the page as it stands: WCAG 2.2 A and AA, and its best practices. */
+export async function accessibilityProblems(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    const runner = (globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe;
+    return (await runner.run()).violations;
+  });
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+}
+
+const WIDTHS = [360, 768, 1280] as const;
+
+/** The accessibility problems of the page as it stands, at three widths, light and dark; also what does not fit. */
+export async function problemsAtEveryWidth(page: Page): Promise<readonly string[]> {
+  const problems: string[] = [];
+  const view = page.viewportSize();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 860 });
+      const found = [...(await accessibilityProblems(page))];
+      const needed = await page.evaluate<number>('document.documentElement.scrollWidth');
+      if (needed > width) found.push(`needs ${needed} pixels`);
+      problems.push(...found.map((problem) => `${colorScheme} ${width}: ${problem}`));
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  if (view) await page.setViewportSize(view);
+  return problems;
+}

@@ -1,0 +1,68 @@
+import type { Browser } from 'playwright-core';
+import { accessibilityProblems, describeInBrowser, openBrowser, problemsAtEveryWidth, visit } from './browser.js';
+import { startProduct, type Product } from './product.js';
+
+describeInBrowser('pages for anyone', () => {
+  let product: Product;
+  let browser: Browser;
+  beforeAll(async () => {
+    [product, browser] = await Promise.all([startProduct(), openBrowser()]);
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+  }, 30_000);
+
+  test.each(['ro-RO', 'en-GB'] as const)(
+    'have no accessibility problems at any width, light and dark, and keep to the policy (%s)',
+    async (locale) => {
+      const { page, context, complaints } = await visit(browser, product.address, { locale });
+      for (const path of ['/', '/sign-in', '/sign-up', '/forgot-password', '/accessibility', '/nowhere']) {
+        await page.goto(path);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        expect(await page.getAttribute('html', 'lang')).toBe(locale.slice(0, 2));
+        expect({ path, problems: await problemsAtEveryWidth(page) }).toEqual({ path, problems: [] });
+      }
+      expect(complaints).toEqual([]);
+      await context.close();
+    },
+    120_000,
+  );
+
+  test('a form that is not right says so first, at the field, and in the title', async () => {
+    const { page, context } = await visit(browser, product.address);
+    await page.goto('/sign-up');
+    await page.getByRole('button', { name: 'Creează contul' }).click();
+    const summary = page.getByRole('alert');
+    await summary.waitFor();
+    expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await page.title()).toMatch(/^Eroare: Creează un cont/);
+    await summary.getByRole('link', { name: 'Scrie adresa ta de e-mail' }).click();
+    expect(await page.evaluate('document.activeElement.id')).toBe('email');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await context.close();
+  });
+
+  test('everything can be reached by keyboard, beginning with the way past the navigation', async () => {
+    const { page, context } = await visit(browser, product.address);
+    await page.goto('/sign-in', { waitUntil: 'load' });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Sari la conținut');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.id')).toBe('email');
+    await context.close();
+  });
+
+  test('the language that was chosen stays', async () => {
+    const { page, context } = await visit(browser, product.address);
+    await page.goto('/');
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { level: 1, name: /may already be solved/ }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: /may already be solved/ }).waitFor();
+    expect(await page.getAttribute('html', 'lang')).toBe('en');
+    await context.close();
+  });
+});
