@@ -15,3 +15,4 @@ export { introductionMachine, type IntroductionAction, type IntroductionState } 
 export { mailMachine, type MailAction, type MailState } from './mail.js';
 export { matchMachine, type MatchAction, type MatchState } from './match.js';
 export { meetingMachine, type MeetingAction, type MeetingState } from './meeting.js';
+export { versionMachine, type VersionAction, type VersionStatus } from './version.js';

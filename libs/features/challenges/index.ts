@@ -1,1 +1,34 @@
+export {
+  ChallengeDraftsService,
+  type ChallengeDraft,
+  type ChallengePatch,
+  type Submission,
+} from './challenge-drafts.service.js';
+export {
+  ChallengeListReadModel,
+  type ChallengeCard,
+  type ListQuery,
+  type OwnChallengeRow,
+} from './challenge-list.read-model.js';
+export {
+  ChallengeViewReadModel,
+  type ChallengeManagement,
+  type ShownChallenge,
+  type ShownIdentity,
+  type WhichVersion,
+} from './challenge-view.read-model.js';
+export {
+  ChallengeChangedMeanwhile,
+  ChallengeDeadlinePassed,
+  ChallengeIncomplete,
+  ChallengeInReview,
+  ChallengeNotFound,
+  IdentityWouldShow,
+  NothingToReview,
+  NotOfYourOrganisation,
+  WrongChallengeContact,
+  WrongChallengeState,
+} from './challenges.errors.js';
 export { matchChallenge } from './challenges.jobs.js';
+export { ChallengesModule } from './challenges.module.js';
+export { ChallengesService, type Review } from './challenges.service.js';

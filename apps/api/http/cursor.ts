@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+/** Where a page of a list ended: an instant of the database in full precision, and the id of its last row. */
+export interface Cursor {
+  readonly at: string;
+  readonly id: string;
+}
+
+const content = z.tuple([z.string().regex(/^\d{4}-[\d :.+-]{5,40}$/), z.uuid()]);
+
+/** The query of a list: `limit` of 1 to 100, and the `nextCursor` of the page before. */
+export const pageQuery = z
+  .strictObject({
+    limit: z.coerce.number().int().min(1).max(100).default(20),
+    cursor: z.string().max(300).transform(decode).optional(),
+  })
+  .meta({ id: 'PageQuery' });
+export type PageQuery = z.infer<typeof pageQuery>;
+
+/** One page of a list; `nextCursor` null: it is the last. */
+export function pageView<T extends z.ZodType>(
+  item: T,
+): z.ZodObject<{ items: z.ZodArray<T>; nextCursor: z.ZodNullable<z.ZodString> }, z.core.$strict> {
+  return z.strictObject({ items: z.array(item), nextCursor: z.string().nullable() });
+}
+
+/** Cuts rows that were asked for with `limit + 1` into a page. */
+export function toPage<Row extends { readonly id: string; readonly cursorAt: string }, View>(
+  rows: readonly Row[],
+  limit: number,
+  toView: (row: Row) => View,
+): { items: View[]; nextCursor: string | null } {
+  const shown = rows.slice(0, limit);
+  const last = rows.length > limit ? shown.at(-1) : undefined;
+  const nextCursor = last ? Buffer.from(JSON.stringify([last.cursorAt, last.id])).toString('base64url') : null;
+  return { items: shown.map(toView), nextCursor };
+}
+
+function decode(text: string, context: z.RefinementCtx): Cursor {
+  try {
+    const [at, id] = content.parse(JSON.parse(Buffer.from(text, 'base64url').toString()));
+    return { at, id };
+  } catch {
+    context.addIssue({ code: 'custom', message: 'must be a nextCursor that we sent' });
+    return z.NEVER;
+  }
+}

@@ -1,0 +1,3 @@
+export { emptyCapability, type CapabilityContent, type EvidenceItem } from './content.js';
+export { normaliseDoi, readDoiList, type DoiLine, type LineProblem } from './dois.js';
+export { capabilityBounds, capabilityProblems } from './review-rules.js';

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { InjectEntityManager } from '@nestjs/typeorm';
+import { EntityManager } from 'typeorm';
+import type { Actor } from '#domain/access';
+import type { ChallengeState, VersionStatus } from '#domain/states';
+import type { Region, Sector } from '#domain/taxonomy';
+import type { Identity, Language } from '#domain/vocabulary';
+
+/** A card of the public list: stage 1, and the organisation where the challenge has a name. */
+export interface ChallengeCard {
+  readonly id: string;
+  readonly language: Language;
+  readonly title: string;
+  readonly teaser: string;
+  readonly sectors: readonly Sector[];
+  readonly region: Region | null;
+  readonly topics: readonly string[];
+  readonly trlNow: number | null;
+  readonly trlWanted: number | null;
+  readonly deadlineOn: string | null;
+  readonly identity: Identity;
+  readonly publishedAt: Date;
+  readonly organisation: { readonly id: string; readonly name: string } | null;
+  /** `publishedAt` in full precision. */
+  readonly cursorAt: string;
+}
+
+/** A row of what somebody's organisations wrote. */
+export interface OwnChallengeRow {
+  readonly id: string;
+  readonly title: string;
+  readonly state: ChallengeState;
+  readonly organisation: { readonly id: string; readonly name: string };
+  readonly identity: Identity;
+  readonly deadlineOn: string | null;
+  readonly workingStatus: VersionStatus | null;
+  readonly hasLiveVersion: boolean;
+  readonly reviewNote: string | null;
+  readonly publishedAt: Date | null;
+  readonly confirmedAt: Date | null;
+  readonly createdAt: Date;
+  readonly version: number;
+  /** `createdAt` in full precision. */
+  readonly cursorAt: string;
+}
+
+export interface ListQuery {
+  readonly limit: number;
+  /** The last row of the page before. */
+  readonly after: { readonly at: string; readonly id: string } | null;
+}
+
+const IN_AUDIENCE = `CASE v.audience
+  WHEN 'public' THEN true
+  WHEN 'clusters' THEN v.audience_cluster_ids && $2::uuid[] OR EXISTS (
+    SELECT 1 FROM cluster_member m WHERE m.cluster_id = ANY(v.audience_cluster_ids) AND m.organisation_id = ANY($1::uuid[]))
+  ELSE cardinality($2::uuid[]) > 0 OR $3 END`;
+
+@Injectable()
+export class ChallengeListReadModel {
+  constructor(@InjectEntityManager() private readonly db: EntityManager) {}
+
+  /** What this actor may see of the open challenges, the newest first. `today` is an ISO day. */
+  listOpen(actor: Actor, today: string, { limit, after }: ListQuery): Promise<ChallengeCard[]> {
+    return this.db.query<ChallengeCard[]>(
+      `SELECT c.id, v.language, v.title, v.teaser, v.sectors, v.region, v.topics, v.trl_now AS "trlNow",
+         v.trl_wanted AS "trlWanted", v.deadline::text AS "deadlineOn", v.identity, c.published_at AS "publishedAt", c.published_at::text AS "cursorAt",
+         CASE WHEN v.identity = 'named' THEN json_build_object('id', o.id, 'name', o.name) END AS organisation
+       FROM challenge c JOIN challenge_version v ON v.id = c.live_version_id
+       JOIN organisation o ON o.id = c.organisation_id
+       WHERE c.state = 'published' AND (v.deadline IS NULL OR v.deadline >= $4::date) AND (${IN_AUDIENCE})
+         AND ($5::timestamptz IS NULL OR (c.published_at, c.id) < ($5::timestamptz, $6::uuid))
+       ORDER BY c.published_at DESC, c.id DESC LIMIT $7`,
+      [
+        actor.organisationIds,
+        actor.managedClusterIds,
+        actor.isPlatformAdmin,
+        today,
+        after?.at ?? null,
+        after?.id ?? null,
+        limit,
+      ],
+    );
+  }
+
+  /** Everything of these organisations, the newest first. */
+  listOf(organisationIds: readonly string[], { limit, after }: ListQuery): Promise<OwnChallengeRow[]> {
+    return this.db.query<OwnChallengeRow[]>(
+      `SELECT c.id, v.title, c.state, json_build_object('id', o.id, 'name', o.name) AS organisation, v.identity,
+         v.deadline::text AS "deadlineOn", w.status AS "workingStatus", c.live_version_id IS NOT NULL AS "hasLiveVersion",
+         w.review_note AS "reviewNote", c.published_at AS "publishedAt", c.confirmed_at AS "confirmedAt",
+         c.created_at AS "createdAt", c.version, c.created_at::text AS "cursorAt"
+       FROM challenge c JOIN organisation o ON o.id = c.organisation_id
+       JOIN challenge_version v ON v.id = coalesce(c.working_version_id, c.live_version_id)
+       LEFT JOIN challenge_version w ON w.id = c.working_version_id
+       WHERE c.organisation_id = ANY($1::uuid[])
+         AND ($2::timestamptz IS NULL OR (c.created_at, c.id) < ($2::timestamptz, $3::uuid))
+       ORDER BY c.created_at DESC, c.id DESC LIMIT $4`,
+      [organisationIds, after?.at ?? null, after?.id ?? null, limit],
+    );
+  }
+}

@@ -1,0 +1,41 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ReviewsModule } from '#features/reviews';
+import { AuditModule } from '#platform/audit';
+import { ChangesModule } from '#platform/changes';
+import { OutboxModule } from '#platform/outbox';
+import { SearchDocumentsModule } from '#platform/search-engine';
+import { ChallengeAnnouncer } from './challenge-announcer.js';
+import { ChallengeDraftsService } from './challenge-drafts.service.js';
+import { ChallengeListReadModel } from './challenge-list.read-model.js';
+import { ChallengeOwnerReadModel } from './challenge-owner.read-model.js';
+import { ChallengeAnnex, ChallengeIdentity } from './challenge-stages.entity.js';
+import { ChallengeVersion } from './challenge-version.entity.js';
+import { ChallengeVersionRepository } from './challenge-version.repository.js';
+import { ChallengeViewReadModel } from './challenge-view.read-model.js';
+import { Challenge } from './challenge.entity.js';
+import { ChallengeRepository } from './challenge.repository.js';
+import { ChallengesService } from './challenges.service.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([Challenge, ChallengeVersion, ChallengeIdentity, ChallengeAnnex]),
+    ReviewsModule,
+    AuditModule,
+    ChangesModule,
+    OutboxModule,
+    SearchDocumentsModule,
+  ],
+  providers: [
+    ChallengeRepository,
+    ChallengeVersionRepository,
+    ChallengeOwnerReadModel,
+    ChallengeListReadModel,
+    ChallengeViewReadModel,
+    ChallengeAnnouncer,
+    ChallengeDraftsService,
+    ChallengesService,
+  ],
+  exports: [ChallengeDraftsService, ChallengesService, ChallengeListReadModel, ChallengeViewReadModel],
+})
+export class ChallengesModule {}

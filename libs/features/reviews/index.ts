@@ -1,0 +1,4 @@
+export { ReviewsModule } from './reviews.module.js';
+export { ReviewQueueReadModel, type ReviewQueueQuery, type ReviewQueueRow } from './review-queue.read-model.js';
+export { AuthorCannotReview, NotTheReviewer } from './reviews.errors.js';
+export { Reviewers, type ReviewedText } from './reviewers.js';
