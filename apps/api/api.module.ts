@@ -1,5 +1,7 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { AccountsModule } from '#features/accounts';
+import { ClustersModule } from '#features/clusters';
+import { OrganisationsModule } from '#features/organisations';
 import { ConfigModule, type Config } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
 import { AuthController } from './accounts/auth.controller.js';
@@ -13,12 +15,26 @@ import { HttpModule } from './http/http.module.js';
 import { MatchApiModule } from './matches/match-api.module.js';
 import { MatchesController } from './matches/matches.controller.js';
 import { ReviewsController } from './reviews/reviews.controller.js';
+import { ClustersController } from './clusters/clusters.controller.js';
+import { MembersController } from './clusters/members.controller.js';
+import { InvitationsController } from './organisations/invitations.controller.js';
+import { OrganisationsController } from './organisations/organisations.controller.js';
 
 /** One line a feature: its module, and the controllers that open it to HTTP. */
-const features: readonly Type[] = [AccountsModule, ChallengesApiModule, MatchApiModule];
+const features: readonly Type[] = [
+  AccountsModule,
+  OrganisationsModule,
+  ClustersModule,
+  ChallengesApiModule,
+  MatchApiModule,
+];
 export const controllers: readonly Type[] = [
   AuthController,
   SessionController,
+  OrganisationsController,
+  InvitationsController,
+  ClustersController,
+  MembersController,
   ChallengesController,
   ChallengeStatesController,
   ReviewsController,

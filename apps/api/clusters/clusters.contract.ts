@@ -34,7 +34,9 @@ export const clusterBody = z
   })
   .meta({ id: 'ClusterProfile' });
 export type ClusterBody = z.infer<typeof clusterBody>;
-export const appointBody = z.strictObject({ organisationId: z.uuid().nullable() }).meta({ id: 'ClusterManagerAppointment' });
+export const appointBody = z
+  .strictObject({ organisationId: z.uuid().nullable() })
+  .meta({ id: 'ClusterManagerAppointment' });
 export type AppointBody = z.infer<typeof appointBody>;
 export const inviteMembersBody = z
   .strictObject({
@@ -98,7 +100,10 @@ export function toClusterCardView(row: ClusterRow): ClusterCardView {
   return { id, name, kind, stage, sectors: row.sectors, city, region, drivenBy, labels, memberCount, managerName };
 }
 
-export function toClusterView({ cluster, labels, manager, counts }: ClusterDetail, roles: readonly Role[]): ClusterView {
+export function toClusterView(
+  { cluster, labels, manager, counts }: ClusterDetail,
+  roles: readonly Role[],
+): ClusterView {
   const { id, name, kind, stage, city, region, drivenBy, description, website, version } = cluster;
   const isAdmin = roles.includes('admin');
   return {

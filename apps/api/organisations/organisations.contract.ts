@@ -15,7 +15,10 @@ import { text } from '../http/text.js';
 const legalId = z
   .string()
   .max(40)
-  .refine((value) => normaliseRegistrationCode(value) !== null, 'must be a registration code (CUI) with its right last digit');
+  .refine(
+    (value) => normaliseRegistrationCode(value) !== null,
+    'must be a registration code (CUI) with its right last digit',
+  );
 const website = z.url({ protocol: /^https?$/ }).max(300);
 
 export const organisationBody = z
@@ -96,7 +99,9 @@ export const affiliatedPersonView = z
     hasAccount: z.boolean(),
   })
   .meta({ id: 'AffiliatedPerson' });
-export const affiliatedPeopleView = z.strictObject({ items: z.array(affiliatedPersonView) }).meta({ id: 'AffiliatedPeople' });
+export const affiliatedPeopleView = z
+  .strictObject({ items: z.array(affiliatedPersonView) })
+  .meta({ id: 'AffiliatedPeople' });
 export type AffiliatedPeopleView = z.infer<typeof affiliatedPeopleView>;
 
 export const email = z

@@ -63,7 +63,10 @@ export class OrganisationsController {
   @Get(':organisationId')
   @Operation('organisations.get')
   @Returns(200, organisationView)
-  async get(@Param('organisationId', id) organisationId: string, @CurrentAccess() access: Access): Promise<OrganisationView> {
+  async get(
+    @Param('organisationId', id) organisationId: string,
+    @CurrentAccess() access: Access,
+  ): Promise<OrganisationView> {
     return this.view(await this.organisations.get(organisationId), access);
   }
 

@@ -122,11 +122,17 @@ export class OrganisationsService {
   }
 
   /** People leave by themselves; only administrators remove others. @throws AffiliationNotFound, LastAdministrator, OnlyAdministrators */
-  removePerson(organisationId: string, personId: string, by: { personId: string; isPlatformAdmin: boolean }): Promise<void> {
+  removePerson(
+    organisationId: string,
+    personId: string,
+    by: { personId: string; isPlatformAdmin: boolean },
+  ): Promise<void> {
     return this.transactions.run(async (tx) => {
       const role = await this.affiliations.roleOf(personId, organisationId, tx);
       if (role === null) throw new AffiliationNotFound();
-      const own = by.isPlatformAdmin ? 'administrator' : await this.affiliations.roleOf(by.personId, organisationId, tx);
+      const own = by.isPlatformAdmin
+        ? 'administrator'
+        : await this.affiliations.roleOf(by.personId, organisationId, tx);
       if (by.personId !== personId && own !== 'administrator') throw new OnlyAdministrators();
       if (!(await this.affiliations.remove(personId, organisationId, tx))) throw new LastAdministrator();
     });
