@@ -1,14 +1,13 @@
 import path from 'node:path';
 import { freePort } from '#platform/embedded-postgres';
 import { instanceSecret, makeDatabase, projectFolder, type DataHold, type InstanceKind } from '#platform/instance';
-import { endProcess, type ProcessMark } from '#platform/processes';
+import { endProcess } from '#platform/processes';
 import { WatchedPostgres } from './watched-postgres.js';
 import { WatchedProgram, type ProgramEvents } from './watched-program.js';
 import { whenAnswering } from './when-answering.js';
 
 const PROGRAMS = ['api', 'indexer', 'worker'] as const;
 const READY_PATIENCE_MS = 120_000;
-const PARALLEL_FREE_PORTS = PROGRAMS.length - 1;
 
 export interface InstanceOptions {
   readonly folder: string;
@@ -29,7 +28,7 @@ export interface InstanceOptions {
 /** The running product on one machine: PostgreSQL and the programs, each kept alive. */
 export class Instance {
   private postgres: WatchedPostgres | null = null;
-  private healthPorts: readonly number[] = [];
+  private healthPorts: ReadonlyMap<string, number> = new Map();
   private readonly watched: ReadonlyMap<string, WatchedProgram>;
   private stopping = false;
 
@@ -72,10 +71,13 @@ export class Instance {
 
   /** @returns false when the api did not answer in good time; it is tried on all the same */
   async startPrograms(ending: AbortSignal): Promise<boolean> {
-    this.healthPorts = await Promise.all(Array.from({ length: PARALLEL_FREE_PORTS }, freePort));
+    const ports = await Promise.all(
+      PROGRAMS.map((name) => (name === 'api' ? Promise.resolve(this.options.port) : freePort())),
+    );
+    this.healthPorts = new Map(PROGRAMS.map((name, index) => [name, ports[index]!]));
     for (const [name, program] of this.watched) program.start(this.environmentOf(name));
     const { port, host, hold } = this.options;
-    const answered = await whenAnswering(`http://${host}:${port}/livez`, READY_PATIENCE_MS, ending);
+    const answered = await whenAnswering(`http://${host}:${port}/readyz`, READY_PATIENCE_MS, ending);
     if (answered) hold.update({ address: this.options.publicUrl });
     return answered;
   }
@@ -92,8 +94,13 @@ export class Instance {
   }
 
   private environmentOf(name: string): NodeJS.ProcessEnv {
+    const healthPort = name === 'api' ? {} : { HEALTH_PORT: String(this.healthPorts.get(name)) };
+    return { ...this.environment(), ...healthPort };
+  }
+
+  /** What every program of the instance is told. */
+  environment(): NodeJS.ProcessEnv {
     const { env, kind, folder, port, host, publicUrl, databaseUrl } = this.options;
-    const healthPort = this.healthPorts[PROGRAMS.findIndex((program) => program === name) - 1];
     return {
       NODE_ENV: 'production',
       AUTH_SECRET: instanceSecret(folder),
@@ -103,13 +110,15 @@ export class Instance {
       HOST: host,
       PUBLIC_URL: publicUrl,
       DEMO: String(kind === 'demo'),
-      ...(healthPort !== undefined && { HEALTH_PORT: String(healthPort) }),
     };
   }
 
   private recordChildren(): void {
-    const marks = [...this.watched.values()].map((program) => program.process);
-    this.options.hold.update({ children: marks.filter((mark): mark is ProcessMark => mark !== null) });
+    const children = [...this.watched].flatMap(([name, program]) => {
+      const healthPort = this.healthPorts.get(name);
+      return program.process && healthPort ? [{ name, ...program.process, healthPort }] : [];
+    });
+    this.options.hold.update({ children });
   }
 
   private say(line: string): void {

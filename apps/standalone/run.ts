@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { NewerDatabase, migrateDatabase } from '../../migrations/migrate-database.js';
+import { loadConfig } from '#platform/config';
 import { freePort, isPortFree, OtherPostgresVersion } from '#platform/embedded-postgres';
 import {
   DataInUse,
@@ -67,12 +68,12 @@ async function bringUp(instance: Instance, { folder, kind, ending }: Stage): Pro
   ending.throwIfAborted();
   await migrateDatabase(databaseUrl);
   writeKind(folder, kind);
-  const logins = await loadContent(kind, databaseUrl);
+  const content = await loadContent(kind, loadConfig(instance.environment()));
   ending.throwIfAborted();
   const isReady = await instance.startPrograms(ending);
   ending.throwIfAborted();
   const seconds = (performance.now() - begun) / 1_000;
-  return describeReady({ address: instance.address, folder, kind, logins, isReady, seconds });
+  return describeReady({ address: instance.address, folder, kind, content, isReady, seconds });
 }
 
 function chooseKind({ empty, host }: Settings, folder: string): InstanceKind {

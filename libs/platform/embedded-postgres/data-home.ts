@@ -15,7 +15,7 @@ export interface DataHome {
 /** The same wanted folder always leads to the same data. Makes nothing. */
 export function findDataHome(wanted: string): DataHome {
   const folder = path.resolve(wanted);
-  if (canReach(folder, serverUser())) return { folder, insteadOf: null };
+  if (canReach(path.dirname(folder), serverUser())) return { folder, insteadOf: null };
   const hash = createHash('sha256').update(folder).digest('hex').slice(0, 12);
   return { folder: path.join(SYSTEM_FOLDER, hash), insteadOf: folder };
 }

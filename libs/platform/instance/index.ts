@@ -8,4 +8,11 @@ export {
   writeKind,
   type InstanceKind,
 } from './instance-folder.js';
-export { DataInUse, findRunning, holdData, type DataHold, type RunningRecord } from './running-record.js';
+export {
+  DataInUse,
+  findRunning,
+  holdData,
+  type DataHold,
+  type RunningProgram,
+  type RunningRecord,
+} from './running-record.js';

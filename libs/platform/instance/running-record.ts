@@ -15,7 +15,13 @@ export interface RunningRecord {
   /** Port of the embedded PostgreSQL; null until it is ready. */
   readonly postgresPort: number | null;
   /** Processes that end with the holder: the ones to end when it was killed. */
-  readonly children: readonly ProcessMark[];
+  readonly children: readonly RunningProgram[];
+}
+
+export interface RunningProgram extends ProcessMark {
+  readonly name: string;
+  /** Where /livez and /readyz answer on 127.0.0.1. */
+  readonly healthPort: number;
 }
 
 export class DataInUse extends Error {

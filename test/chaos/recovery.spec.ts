@@ -1,0 +1,61 @@
+import { isRunning } from '#platform/processes';
+import { answers, RunningProduct, until } from './running-product.js';
+
+/** What the product promises after a kill -9. */
+const BACK_WITHIN_MS = 5_000;
+const product = new RunningProduct();
+
+beforeAll(() => product.start(), 90_000);
+afterAll(() => product.clean(), 60_000);
+
+test('starts, and says where it is and what to do next', async () => {
+  expect(product.screen).toMatch(/Quatrefoil is ready at http:\/\/localhost:\d+/);
+  await expect(answers(`${product.address}/readyz`)).resolves.toBe(true);
+});
+
+test.each(['api', 'indexer', 'worker'])('is back in 5 s when the %s is killed', async (name) => {
+  const before = product.program(name);
+  process.kill(before.pid, 'SIGKILL');
+  await until(() => !isRunning(before), BACK_WITHIN_MS);
+  await until(() => answers(`http://127.0.0.1:${before.healthPort}/readyz`), BACK_WITHIN_MS);
+  expect(product.program(name).pid).not.toBe(before.pid);
+});
+
+test('is back in 5 s when PostgreSQL is killed, without a restart of the programs', async () => {
+  const before = ['api', 'indexer', 'worker'].map((name) => product.program(name));
+  const postgres = product.postgres;
+  process.kill(postgres.pid, 'SIGKILL');
+  await until(() => !isRunning(postgres), BACK_WITHIN_MS);
+  for (const { healthPort } of before)
+    await until(() => answers(`http://127.0.0.1:${healthPort}/readyz`), BACK_WITHIN_MS);
+  expect(before.filter((mark) => !isRunning(mark))).toEqual([]);
+});
+
+test('a second instance on the same data says so and leaves the first alone', async () => {
+  const second = new RunningProduct(product.data);
+  await expect(second.start()).resolves.toBe(1);
+  expect(second.screen).toMatch(/are in use by "npm start" at http.*QUATREFOIL_DATA/s);
+  await expect(answers(`${product.address}/readyz`)).resolves.toBe(true);
+});
+
+test('the next start ends or adopts what a killed supervisor left, and finds the data', async () => {
+  const { children } = product.record;
+  const { postgres } = product;
+  await product.signal('SIGKILL');
+  await expect(product.start()).resolves.toBeNull();
+  expect(children.filter(isRunning)).toEqual([]);
+  expect(product.postgres).toEqual(postgres);
+  await expect(answers(`${product.address}/readyz`)).resolves.toBe(true);
+}, 60_000);
+
+test.each(['SIGINT', 'SIGTERM'] as const)(
+  '%s stops everything',
+  async (signal) => {
+    if (product.screen.includes('Stopping')) await product.start();
+    const { children } = product.record;
+    const { postgres } = product;
+    await expect(product.signal(signal)).resolves.toBe(0);
+    expect([...children, postgres].filter(isRunning)).toEqual([]);
+  },
+  60_000,
+);

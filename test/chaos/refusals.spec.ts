@@ -1,0 +1,95 @@
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { RunningProduct } from './running-product.js';
+
+const NOBODY = 65_534;
+const asRoot = process.getuid?.() === 0 ? test : test.skip;
+const made: RunningProduct[] = [];
+
+function product(data?: string): RunningProduct {
+  made.push(new RunningProduct(data));
+  return made.at(-1)!;
+}
+
+afterAll(async () => {
+  for (const one of made) await one.clean();
+}, 60_000);
+
+test('a taken port is named, with the way out', async () => {
+  const other = createServer().unref();
+  await once(other.listen(0, '127.0.0.1'), 'listening');
+  // A TCP server's address is an object.
+  const { port } = other.address() as AddressInfo;
+  const refused = product();
+  await expect(refused.start({ env: { PORT: String(port) } })).resolves.toBe(2);
+  expect(refused.screen).toContain(`Port ${port} is taken by another program.`);
+  expect(refused.screen).toContain(`PORT=${port + 1} npm start`);
+});
+
+test('data of another release are refused', async () => {
+  const layout = product();
+  writeFileSync(path.join(layout.data, 'instance.json'), '{"layout":2,"kind":"demo"}');
+  await expect(layout.start()).resolves.toBe(1);
+  expect(layout.screen).toMatch(/layout 2; this release knows layout 1.*QUATREFOIL_DATA/s);
+  const version = product();
+  mkdirSync(path.join(version.data, 'postgres'));
+  writeFileSync(path.join(version.data, 'postgres', 'PG_VERSION'), '15\n');
+  await expect(version.start()).resolves.toBe(1);
+  expect(version.screen).toMatch(/made by PostgreSQL 15; this release brings PostgreSQL 18/);
+  expect(version.screen).not.toContain('    at ');
+});
+
+test('the demo does not listen for the network', async () => {
+  const open = product();
+  await expect(open.start({ env: { HOST: '0.0.0.0' } })).resolves.toBe(2);
+  expect(open.screen).toMatch(/HOST=0.0.0.0.*127.0.0.1 only/s);
+});
+
+test('wrong arguments and variables are named', async () => {
+  const wrong = product();
+  await expect(wrong.start({ args: ['--emty'] })).resolves.toBe(2);
+  expect(wrong.screen).toMatch(/--emty[\s\S]*Usage: npm start/);
+  await expect(wrong.start({ env: { PORT: '70000' } })).resolves.toBe(2);
+  expect(wrong.screen).toContain('PORT must be a number from 0 to 65535');
+});
+
+test('a real instance prints the link for its first administrator, and is never a demo', async () => {
+  const real = product();
+  await expect(real.start({ args: ['--empty'] })).resolves.toBeNull();
+  expect(real.screen).toMatch(/make the first administrator:\s+http:\/\/localhost:\d+\/setup#token=[\w-]{20,}/);
+  expect(real.screen).not.toContain('Sign in as');
+  await real.signal('SIGTERM');
+  await expect(real.start()).resolves.toBeNull();
+  expect(real.screen).not.toContain('Sign in as');
+}, 90_000);
+
+asRoot(
+  'root may keep the data where only root can enter: they go elsewhere, said on the screen',
+  async () => {
+    const closed = mkdtempSync(path.join(tmpdir(), 'quatrefoil-closed-'));
+    chmodSync(closed, 0o700);
+    const hidden = product(path.join(closed, 'data'));
+    await expect(hidden.start({ args: ['--empty'] })).resolves.toBeNull();
+    const elsewhere = /Data go to (\S+),/.exec(hidden.screen)?.[1] ?? '';
+    expect(elsewhere).toMatch(/^\/var\/lib\/quatrefoil\/[0-9a-f]{12}$/);
+    await hidden.signal('SIGTERM');
+    expect(existsSync(path.join(elsewhere, 'postgres', 'PG_VERSION'))).toBe(true);
+    for (const folder of [elsewhere, closed]) rmSync(folder, { recursive: true, force: true });
+  },
+  90_000,
+);
+
+asRoot(
+  'an ordinary user may run it',
+  async () => {
+    const ordinary = product();
+    chownSync(ordinary.data, NOBODY, NOBODY);
+    await expect(ordinary.start({ args: ['--empty'], uid: NOBODY })).resolves.toBeNull();
+    await expect(ordinary.signal('SIGTERM')).resolves.toBe(0);
+  },
+  90_000,
+);
