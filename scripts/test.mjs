@@ -11,36 +11,39 @@ const NODE_OPTIONS = '--experimental-vm-modules --enable-source-maps --disable-w
 const jest = path.join(path.dirname(createRequire(import.meta.url).resolve('jest/package.json')), 'bin', 'jest.js');
 
 const folder = mkdtempSync(path.join(tmpdir(), 'quatrefoil-results-'));
-const results = path.join(folder, 'results.json');
-const { status } = spawnSync(
-  process.execPath,
-  [jest, '--json', `--outputFile=${results}`, '--reporters=default', ...process.argv.slice(2)],
-  {
+const given = process.argv.slice(2);
+// Journeys start the whole product and measure it: they run one after the other, when nothing else runs.
+const journeys = ['--selectProjects', 'journey', '--runInBand'];
+const runs = given.length > 0 ? [given] : [['--selectProjects', 'unit', 'medium', 'e2e'], journeys];
+
+const outcomes = runs.map((args) => run(args));
+rmSync(folder, { recursive: true, force: true });
+for (const name of outcomes.flatMap(({ skipped }) => skipped)) console.log(`skipped: ${name}`);
+const sum = (count) => outcomes.reduce((total, outcome) => total + count(outcome), 0);
+const [passed, failed, skipped] = [sum((o) => o.passed), sum((o) => o.failed), sum((o) => o.skipped.length)];
+console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+
+function run(args) {
+  const results = path.join(folder, 'results.json');
+  rmSync(results, { force: true });
+  const { status } = spawnSync(process.execPath, [jest, '--json', `--outputFile=${results}`, '--forceExit', ...args], {
     cwd: root,
     // With --json, Jest writes the results to stdout as well; people read its stderr.
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, NODE_OPTIONS: [process.env.NODE_OPTIONS, NODE_OPTIONS].filter(Boolean).join(' ') },
-  },
-);
-
-const outcome = read();
-rmSync(folder, { recursive: true, force: true });
-if (outcome === null) {
-  console.log('0 passed, 1 failed');
-  process.exit(status || 1);
+  });
+  const outcome = read(results);
+  return status !== 0 && outcome.failed === 0 ? { ...outcome, failed: 1 } : outcome;
 }
-for (const name of outcome.skipped) console.log(`skipped: ${name}`);
-const { passed, failed, skipped } = outcome;
-console.log(`${passed} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`);
-process.exit(failed > 0 ? 1 : (status ?? 1));
 
 /** A test file that could not run at all counts as one failure. */
-function read() {
+function read(results) {
   let json;
   try {
     json = JSON.parse(readFileSync(results, 'utf8'));
   } catch {
-    return null;
+    return { passed: 0, failed: 1, skipped: [] };
   }
   const tests = json.testResults.flatMap((file) => file.assertionResults);
   return {
