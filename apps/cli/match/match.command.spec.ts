@@ -1,0 +1,42 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runProgram } from '../program.js';
+
+describe('quatrefoil match', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'quatrefoil-match-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const file = (name: string, ...values: unknown[]): string => {
+    const path = join(folder, name);
+    writeFileSync(path, values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))).join('\n'));
+    return path;
+  };
+  const needs = file('needs', { id: 'N', title: 'Pumps', text: 'Quiet pumps' });
+  const documents = (text: string) => [{ id: 'd', title: text, text }];
+  const profiles = file(
+    'profiles',
+    { id: 'a', documents: documents('wheat') },
+    { id: 'b', documents: documents('pumps') },
+  );
+  const out = join(folder, 'out');
+  const run = (...args: string[]): Promise<number> =>
+    runProgram(['node', 'quatrefoil', 'match', '--needs', needs, '--out', out, ...args], {});
+  const written = (): unknown => JSON.parse(readFileSync(out, 'utf8'));
+
+  it('ranks profiles for each need', async () => {
+    expect(await run('--profiles', profiles)).toBe(0);
+    expect(written()).toEqual({ need: 'N', matches: [{ profile: 'b', score: expect.any(Number) }] });
+  });
+
+  it('scores the pairs that are asked for', async () => {
+    expect(await run('--profiles', profiles, '--pairs', file('pairs', { need: 'N', profile: 'a' }))).toBe(0);
+    expect(written()).toEqual({ need: 'N', profile: 'a', score: 0 });
+  });
+
+  it('writes nothing when a line is bad', async () => {
+    rmSync(out, { force: true });
+    expect(await run('--profiles', file('bad', { id: 'a', documents: documents('x') }, '{'))).toBe(1);
+    expect(existsSync(out)).toBe(false);
+  });
+});

@@ -1,0 +1,89 @@
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { InvalidArgumentError, type Command } from 'commander';
+import { matchFiles, type FileMatch } from '#domain/matching';
+import { parseNeed, parsePair, parseProfile, type ImportedNeed, type ParsedLine } from '#features/imports';
+import { CommandFailure, type CommandContext } from '../command-context.js';
+import { parseFile } from '../parse-file.js';
+
+interface MatchOptions {
+  readonly needs: string;
+  readonly profiles: string;
+  readonly out: string;
+  readonly pairs?: string;
+  readonly top: number;
+}
+
+/** `quatrefoil match --needs N --profiles P --out O [--pairs Q] [--top 100]`: on files, with no database. */
+export function addMatch(program: Command, context: CommandContext): void {
+  program
+    .command('match')
+    .description('rank profiles for needs, on JSON-lines files alone')
+    .requiredOption('--needs <file>', 'needs, one a line')
+    .requiredOption('--profiles <file>', 'profiles with their documents, one a line')
+    .requiredOption('--out <file>', 'where to write the matches, one line a need')
+    .option('--pairs <file>', 'score these pairs of need and profile instead of ranking')
+    .option('--top <number>', 'how many profiles a need gets', toCount, 100)
+    .action((options: MatchOptions) => match(options, context));
+}
+
+async function match(options: MatchOptions, context: CommandContext): Promise<void> {
+  let badLines = 0;
+  const read = async <T>(path: string, parse: (line: string) => ParsedLine<T>, keyOf: (value: T) => string) => {
+    const values: T[] = [];
+    const onBadLine = ({ number, reason }: { number: number; reason: string }): void => {
+      badLines++;
+      context.warn(`${path} line ${number}: ${reason}`);
+    };
+    for await (const value of parseFile(path, { parse, keyOf, onBadLine })) values.push(value);
+    return values;
+  };
+  const needs = await read(options.needs, parseNeed, ({ id }) => id);
+  const profiles = await read(options.profiles, parseProfile, ({ id }) => id);
+  const pairs = options.pairs ? await read(options.pairs, parsePair, (pair) => `${pair.need}\t${pair.profile}`) : null;
+  if (badLines > 0) throw new CommandFailure(`${badLines} bad lines; nothing was written.`);
+  const ranking = matchFiles(profiles);
+  const lines = pairs ? scorePairs(ranking, needs, pairs) : rankNeeds(ranking, needs, options.top);
+  await writeWhole(options.out, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+}
+
+function rankNeeds(ranking: FileMatch, needs: readonly ImportedNeed[], top: number): object[] {
+  return needs.map((need) => ({ need: need.id, matches: ranking.rank(toNeed(need), top) }));
+}
+
+function scorePairs(
+  ranking: FileMatch,
+  needs: readonly ImportedNeed[],
+  pairs: readonly { need: string; profile: string }[],
+): object[] {
+  const byId = new Map(needs.map((need) => [need.id, toNeed(need)]));
+  return pairs.map(({ need, profile }) => {
+    const asked = byId.get(need);
+    const score = asked ? ranking.score(asked, profile) : null;
+    if (score === null)
+      throw new CommandFailure(`No ${asked ? 'profile' : 'need'} "${asked ? profile : need}"; nothing was written.`);
+    return { need, profile, score };
+  });
+}
+
+function toNeed({ id, title, text, lang }: ImportedNeed) {
+  return { id, title, text, ...(lang ? { language: lang } : {}) };
+}
+
+/** Through a file beside it, so that nobody ever finds half of the output. */
+async function writeWhole(path: string, text: string): Promise<void> {
+  const partial = `${path}.partial`;
+  try {
+    await writeFile(partial, text);
+    await rename(partial, path);
+  } catch (error) {
+    await rm(partial, { force: true });
+    throw new CommandFailure(`Cannot write ${path}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function toCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1 || count > 100_000)
+    throw new InvalidArgumentError('A whole number from 1.');
+  return count;
+}

@@ -1,0 +1,35 @@
+import { Command, CommanderError } from 'commander';
+import { CommandFailure, type CommandContext } from './command-context.js';
+import { addImport } from './import/import.command.js';
+import { addMatch } from './match/match.command.js';
+
+const WRONG_USE = 2;
+
+/** One line a command. */
+const commands: readonly ((program: Command, context: CommandContext) => void)[] = [addImport, addMatch];
+
+/** Runs one command line; gives the exit code: 0 done, 1 done with complaints or not done, 2 wrong use. */
+export async function runProgram(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  let exitCode = 0;
+  const context: CommandContext = {
+    env,
+    print: (line) => process.stdout.write(`${line}\n`),
+    warn: (line) => process.stderr.write(`${line}\n`),
+    fail: (code) => (exitCode = code),
+  };
+  const program = new Command('quatrefoil').description('Quatrefoil on the command line').exitOverride();
+  for (const add of commands) add(program, context);
+  program.commands.forEach((command) => command.exitOverride());
+  try {
+    await program.parseAsync([...argv]);
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USE;
+    context.warn(error instanceof CommandFailure ? error.message : describe(error));
+    return 1;
+  }
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
