@@ -5,6 +5,7 @@ import { CreateChallenges1795430003000 } from './1795430003000-create-challenges
 import { CreateIntroductions1795430004000 } from './1795430004000-create-introductions.js';
 import { TimeMailRetries1795430200000 } from './1795430200000-time-mail-retries.js';
 import { AddMemberContacts1795430210000 } from './1795430210000-add-member-contacts.js';
+import { ExtendMeetings1795430300000 } from './1795430300000-extend-meetings.js';
 
 /** In order; a migration is never edited once it is on main. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   CreateIntroductions1795430004000,
   TimeMailRetries1795430200000,
   AddMemberContacts1795430210000,
+  ExtendMeetings1795430300000,
 ];

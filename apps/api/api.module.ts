@@ -2,6 +2,8 @@ import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { AccountsModule } from '#features/accounts';
 import { ClustersModule } from '#features/clusters';
 import { OrganisationsModule } from '#features/organisations';
+import { IntroductionsModule } from '#features/introductions';
+import { MeetingsModule } from '#features/meetings';
 import { ConfigModule, type Config } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
 import { AuthController } from './accounts/auth.controller.js';
@@ -10,10 +12,14 @@ import { ChallengeStatesController } from './challenges/challenge-states.control
 import { ChallengesApiModule } from './challenges/challenges-api.module.js';
 import { ChallengesController } from './challenges/challenges.controller.js';
 import { HealthController } from './health/health.controller.js';
+import { AvailabilityController } from './availability/availability.controller.js';
 import { guardedRoutes } from './http/access/check-operations.js';
 import { HttpModule } from './http/http.module.js';
+import { CaseStepsController } from './introductions/case-steps.controller.js';
+import { IntroductionsController } from './introductions/introductions.controller.js';
 import { MatchApiModule } from './matches/match-api.module.js';
 import { MatchesController } from './matches/matches.controller.js';
+import { MeetingsController } from './meetings/meetings.controller.js';
 import { ReviewsController } from './reviews/reviews.controller.js';
 import { ClustersController } from './clusters/clusters.controller.js';
 import { MembersController } from './clusters/members.controller.js';
@@ -27,6 +33,8 @@ const features: readonly Type[] = [
   ClustersModule,
   ChallengesApiModule,
   MatchApiModule,
+  MeetingsModule,
+  IntroductionsModule,
 ];
 export const controllers: readonly Type[] = [
   AuthController,
@@ -35,11 +43,15 @@ export const controllers: readonly Type[] = [
   InvitationsController,
   ClustersController,
   MembersController,
+  HealthController,
   ChallengesController,
   ChallengeStatesController,
   ReviewsController,
   MatchesController,
-  HealthController,
+  AvailabilityController,
+  MeetingsController,
+  IntroductionsController,
+  CaseStepsController,
 ];
 
 @Module({})

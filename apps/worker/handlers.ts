@@ -1,9 +1,12 @@
 import type { Type } from '@nestjs/common';
 import type { JobHandler, QueueName } from '#platform/jobs';
+import { LapseIntroductionHandler } from './introductions/lapse-introduction.handler.js';
+import { RemindIntroductionHandler } from './introductions/remind-introduction.handler.js';
 import { RecoverMailsHandler } from './mail/recover-mails.handler.js';
 import { SendMailHandler } from './mail/send-mail.handler.js';
 import { MatchCapabilityHandler } from './matching/match-capability.handler.js';
 import { MatchChallengeHandler } from './matching/match-challenge.handler.js';
+import { FreeOverdueSlotsHandler } from './meetings/free-overdue-slots.handler.js';
 
 /** The queues that the worker consumes; a test checks that each of their jobs has one handler below. */
 export const queues: readonly QueueName[] = ['matching', 'mail', 'digests', 'deadlines'];
@@ -14,4 +17,7 @@ export const handlers: readonly Type<JobHandler>[] = [
   MatchCapabilityHandler,
   SendMailHandler,
   RecoverMailsHandler,
+  FreeOverdueSlotsHandler,
+  LapseIntroductionHandler,
+  RemindIntroductionHandler,
 ];

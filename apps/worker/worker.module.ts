@@ -1,5 +1,7 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { IntroductionsModule } from '#features/introductions';
 import { MatchMakingModule } from '#features/matches';
+import { MeetingsModule } from '#features/meetings';
 import { ConfigModule, type Config } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
 import { HealthModule } from '#platform/health';
@@ -11,7 +13,7 @@ import { handlers, queues } from './handlers.js';
 import { schedules } from './schedules.js';
 
 /** The features whose services the handlers use. */
-const features: readonly Type[] = [MailDeliveryModule, MatchMakingModule];
+const features: readonly Type[] = [MailDeliveryModule, MatchMakingModule, MeetingsModule, IntroductionsModule];
 
 @Module({})
 export class WorkerModule {

@@ -32,7 +32,18 @@ const open: RouteObject[] = [
 ];
 
 /** Pages for people who are signed in. */
-const personal: RouteObject[] = [];
+const personal: RouteObject[] = [
+  {
+    path: 'challenges/:challengeId/matches',
+    lazy: async () => ({ Component: (await import('./pages/matches/challenge-matches.page.js')).ChallengeMatchesPage }),
+  },
+  {
+    path: 'capabilities/:capabilityId/challenges',
+    lazy: async () => ({
+      Component: (await import('./pages/matches/fitting-challenges.page.js')).FittingChallengesPage,
+    }),
+  },
+];
 
 export const routes: RouteObject[] = [
   {

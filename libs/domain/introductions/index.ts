@@ -1,14 +1,6 @@
 export { defaultWeeklyCapacity, proposalObstacle, weekAround, type Reachability } from './capacity.js';
 export { consentDeadline, consentLimitDays, daysLeft, reminderDays, reminderTimes } from './deadlines.js';
+export { describeAnonymous, type AnonymousSide } from './describe.js';
 export { inboxTabOf, inboxTabs, type InboxCase, type InboxTab } from './inbox.js';
 export { mayAct, sideToAnswer, type CaseRole } from './permissions.js';
-export {
-  declineReasons,
-  isIdentityOpen,
-  otherSide,
-  outcomeOf,
-  sides,
-  type Consent,
-  type DeclineReason,
-  type Side,
-} from './sides.js';
+export { isIdentityOpen, otherSide, outcomeOf, sides, type Consent, type Side } from './sides.js';

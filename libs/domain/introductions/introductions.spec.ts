@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   consentDeadline,
   daysLeft,
+  describeAnonymous,
   inboxTabOf,
   isIdentityOpen,
   mayAct,
@@ -16,7 +17,7 @@ import {
 } from './index.js';
 
 const yes = (side: Side): Consent => ({ side, answer: 'accepted' });
-const no = (side: Side): Consent => ({ side, answer: 'declined', reason: 'not-now' });
+const no = (side: Side): Consent => ({ side, answer: 'declined', reason: 'timing' });
 const open = (side: Side): Consent => ({ side, answer: 'pending' });
 const both = (answer: (side: Side) => Consent): Consent[] => sides.map(answer);
 
@@ -109,5 +110,16 @@ describe('the inbox', () => {
     expect(inboxTabOf({ ...agreed, meeting: { state: 'confirmed', hasSlots: true } }, ['challenge'])).toBe('scheduled');
     expect(inboxTabOf({ ...agreed, state: 'met' }, ['challenge'])).toBe('done');
     expect(inboxTabOf({ ...agreed, state: 'lapsed' }, ['challenge'])).toBe('done');
+  });
+});
+
+describe('somebody whose identity is closed', () => {
+  it('is described by sector and region alone', () => {
+    const firm = { isFirm: true, sectors: ['textiles'], region: 'RO11' };
+    expect(describeAnonymous(firm, 'en')).toBe('anonymous firm, textiles and clothing, North-West');
+    expect(describeAnonymous(firm, 'ro')).toBe('firmă anonimă, textile și confecții, Nord-Vest');
+    expect(describeAnonymous({ isFirm: false, sectors: ['unknown'], region: null }, 'en')).toBe(
+      'anonymous organisation',
+    );
   });
 });

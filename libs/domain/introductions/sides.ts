@@ -1,21 +1,10 @@
+import type { DeclineReason } from '../vocabulary/index.js';
+
 /** The two sides of an introduction: who has the challenge, and who has the capability. */
 export const sides = ['challenge', 'capability'] as const;
 export type Side = (typeof sides)[number];
 
 export const otherSide = (side: Side): Side => (side === 'challenge' ? 'capability' : 'challenge');
-
-/** Why a side says no. The labels are in `#domain/vocabulary`. */
-export const declineReasons = [
-  'not-relevant',
-  'wrong-expertise',
-  'no-capacity',
-  'not-now',
-  'conflict-of-interest',
-  'terms',
-  'already-in-contact',
-  'other',
-] as const;
-export type DeclineReason = (typeof declineReasons)[number];
 
 /** The answer of one side. A side answers once. */
 export type Consent =

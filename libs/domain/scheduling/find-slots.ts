@@ -7,6 +7,8 @@ export interface SlotSearch {
   readonly durationMinutes: number;
   readonly horizon: Interval;
   readonly count: number;
+  /** The zone whose days, halves of days and full hours the slots are laid out by. */
+  readonly zone: string;
   readonly stepMinutes?: number;
 }
 
@@ -15,8 +17,9 @@ interface Candidate extends Interval {
   readonly half: 'morning' | 'afternoon';
 }
 
-/** Every slot of the grid that lies in one common interval, in order. The grid is that of the clocks of `zone`. */
-function candidatesIn(free: readonly Interval[], search: SlotSearch, zone: string): readonly Candidate[] {
+/** Every slot of the grid that lies in one common interval, in order. */
+function candidatesIn(free: readonly Interval[], search: SlotSearch): readonly Candidate[] {
+  const { zone } = search;
   const stepMs = (search.stepMinutes ?? 30) * minuteMs;
   const durationMs = search.durationMinutes * minuteMs;
   const candidates: Candidate[] = [];
@@ -35,13 +38,12 @@ function candidatesIn(free: readonly Interval[], search: SlotSearch, zone: strin
 
 /**
  * Up to `count` slots that suit everybody, spread so that one bad day does not spoil all of them: each next one is on a day
- * used least so far, then in a half of the day used least, then the earliest. Days and halves are those of the first
- * person's zone. In order of time; the same input gives the same slots.
+ * used least so far, then in a half of the day used least, then the earliest. In order of time; the same input
+ * gives the same slots.
  */
 export function findSlots(people: readonly PersonCalendar[], search: SlotSearch): readonly Interval[] {
-  const [first] = people;
-  if (!first || search.durationMinutes <= 0) return [];
-  const candidates = candidatesIn(commonIntervals(people, search.horizon), search, first.zone);
+  if (people.length === 0 || search.durationMinutes <= 0) return [];
+  const candidates = candidatesIn(commonIntervals(people, search.horizon), search);
   const bufferMs = Math.max(...people.map(({ bufferMinutes }) => bufferMinutes)) * minuteMs;
   const chosen: Candidate[] = [];
   while (chosen.length < search.count) {

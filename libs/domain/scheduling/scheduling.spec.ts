@@ -111,7 +111,7 @@ describe('free time', () => {
 
 describe('slots for a meeting', () => {
   const week = between('2026-11-23T06:00', '2026-11-28T00:00');
-  const three = { durationMinutes: 30, horizon: week, count: 3 };
+  const three = { durationMinutes: 30, horizon: week, count: 3, zone: bucharest };
 
   it('are spread over days and halves of the day', () => {
     expect(written(findSlots([person(), person()], three))).toEqual([
@@ -154,8 +154,8 @@ describe('slots for a meeting', () => {
               booked: busyHours.map((h) => ({ startMs: startMs + h * hour, endMs: startMs + (h + 1) * hour })),
             }),
           );
-          const slots = findSlots(people, { durationMinutes: minutes, horizon, count: 3 });
-          expect(findSlots(people, { durationMinutes: minutes, horizon, count: 3 })).toEqual(slots);
+          const slots = findSlots(people, { durationMinutes: minutes, horizon, count: 3, zone: bucharest });
+          expect(findSlots(people, { durationMinutes: minutes, horizon, count: 3, zone: bucharest })).toEqual(slots);
           for (const slot of slots) {
             expect(slot.endMs - slot.startMs).toBe(minutes * 60_000);
             for (const one of people) expect(subtractIntervals([slot], freeIntervals(one, horizon))).toEqual([]);

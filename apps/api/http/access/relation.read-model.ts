@@ -21,11 +21,11 @@ const GIVEN = `WITH given AS (SELECT $1::uuid, $2::uuid, $3::uuid[], $4::uuid[])
 const QUERIES: Readonly<Record<SubjectKind, string>> = {
   organisation: `
     SELECT true AS audience, ${IS_OWN_ORGANISATION} AS owner, ${IS_BROKER_OF_ORGANISATION} AS broker
-    FROM organisation o WHERE o.id = $1`,
+    FROM organisation o WHERE o.id = $1 AND ($2::uuid IS NULL OR true)`,
   cluster: `
     SELECT true AS audience, c.id = ANY($4::uuid[]) AS broker,
       EXISTS (SELECT 1 FROM cluster_member m WHERE m.cluster_id = c.id AND m.organisation_id = ANY($3::uuid[])) AS owner
-    FROM cluster c WHERE c.id = $1`,
+    FROM cluster c WHERE c.id = $1 AND ($2::uuid IS NULL OR true)`,
   challenge: `
     SELECT (${LIVE_CHALLENGE} AND ${IN_AUDIENCE}) OR EXISTS (
         SELECT 1 FROM introduction i JOIN introduction_person ip ON ip.introduction_id = i.id
@@ -45,7 +45,7 @@ const QUERIES: Readonly<Record<SubjectKind, string>> = {
   match: `
     SELECT ${IS_OWN_ORGANISATION} AS owner, ${IS_BROKER_OF_ORGANISATION} AS broker
     FROM match m JOIN challenge c ON c.id = m.challenge_id JOIN organisation o ON o.id = c.organisation_id
-    WHERE m.id = $1`,
+    WHERE m.id = $1 AND ($2::uuid IS NULL OR true)`,
   introduction: `
     SELECT EXISTS (SELECT 1 FROM introduction_person ip
         WHERE ip.introduction_id = i.id AND ip.person_id = $2 AND ip.side = 'challenge') AS demand,

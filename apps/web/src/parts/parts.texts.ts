@@ -31,6 +31,8 @@ export const partsTexts = texts('parts', {
   match: { en: 'Match', ro: 'Potrivire' },
   gap: { en: 'Gap', ro: 'Lipsă' },
   unknown: { en: 'Not known', ro: 'Nu se știe' },
+  allCriteria: { en: 'All criteria', ro: 'Toate criteriile' },
+  fewerCriteria: { en: 'Fewer criteria', ro: 'Mai puține criterii' },
   whyMatched: { en: 'Why this is suggested', ro: 'De ce este sugerat' },
   score: { en: 'Match {{score}} of 100', ro: 'Potrivire {{score}} din 100' },
   confirm: { en: 'Yes, go on', ro: 'Da, continuă' },

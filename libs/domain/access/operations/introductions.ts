@@ -1,3 +1,17 @@
 import type { Rule } from '../actor.js';
 
-export const introductionOperations = {} as const satisfies Record<string, Rule>;
+export const introductionOperations = {
+  'introductions.propose': { subject: 'match', allow: ['broker', 'admin'] },
+  'introductions.show-interest-as-demand': { subject: 'challenge', allow: ['owner'] },
+  'introductions.show-interest-as-supply': { subject: 'capability', allow: ['owner'] },
+  'introductions.list': { subject: null, allow: ['person'] },
+  'introductions.list-board': { subject: null, allow: ['manager', 'admin'] },
+  'introductions.get': { subject: 'introduction', allow: ['demand', 'supply', 'broker', 'admin'] },
+  'introductions.accept': { subject: 'introduction', allow: ['demand', 'supply'] },
+  'introductions.decline': { subject: 'introduction', allow: ['demand', 'supply'] },
+  'introductions.withdraw': { subject: 'introduction', allow: ['demand', 'supply', 'broker', 'admin'] },
+  'introductions.take-on': { subject: 'introduction', allow: ['broker', 'admin'] },
+  'introductions.take-step': { subject: 'introduction', allow: ['demand', 'supply', 'broker', 'admin'] },
+  'introductions.plan-meeting': { subject: 'introduction', allow: ['demand', 'supply', 'broker', 'admin'] },
+  'introductions.record-meeting': { subject: 'introduction', allow: ['demand', 'supply', 'broker', 'admin'] },
+} as const satisfies Record<string, Rule>;

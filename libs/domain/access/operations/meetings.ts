@@ -1,3 +1,12 @@
 import type { Rule } from '../actor.js';
 
-export const meetingOperations = {} as const satisfies Record<string, Rule>;
+export const meetingOperations = {
+  'meetings.list': { subject: null, allow: ['person'] },
+  'meetings.get': { subject: 'meeting', allow: ['participant', 'broker', 'admin'] },
+  'meetings.confirm': { subject: 'meeting', allow: ['participant'] },
+  'meetings.offer-again': { subject: 'meeting', allow: ['participant', 'broker'] },
+  'meetings.reschedule': { subject: 'meeting', allow: ['participant'] },
+  'meetings.cancel': { subject: 'meeting', allow: ['participant', 'broker', 'admin'] },
+  'availability.get': { subject: null, allow: ['person'] },
+  'availability.save': { subject: null, allow: ['person'] },
+} as const satisfies Record<string, Rule>;

@@ -1,0 +1,206 @@
+import { z } from 'zod';
+import { daysLeft, inboxTabs, sides, type InboxTab } from '#domain/introductions';
+import { reasonSentence } from '#domain/matching';
+import {
+  declineReasons,
+  failureReasons,
+  introductionStates,
+  noFitReasons,
+  withdrawalReasons,
+} from '#domain/vocabulary';
+import { introductionEventKinds, type Case, type IntroductionEvent } from '#features/introductions';
+import { text } from '../http/text.js';
+import { meetingView, toMeetingView } from '../meetings/meetings.contract.js';
+
+const message = text(0, 2000).default('');
+export const proposeBody = z.strictObject({ message }).meta({ id: 'Proposal' });
+export const demandInterestBody = z.strictObject({ capabilityId: z.uuid(), message }).meta({ id: 'DemandInterest' });
+export const supplyInterestBody = z.strictObject({ challengeId: z.uuid(), message }).meta({ id: 'SupplyInterest' });
+export const declineBody = z
+  .strictObject({ reason: z.enum(declineReasons.codes), note: text(0, 1000).default('') })
+  .meta({ id: 'Refusal' });
+export const withdrawBody = z.strictObject({ reason: z.enum(withdrawalReasons.codes) }).meta({ id: 'Withdrawal' });
+export const stepBody = z
+  .discriminatedUnion('action', [
+    z.strictObject({ action: z.enum(['meet', 'follow-up', 'sign', 'deliver', 'complete']) }),
+    z.strictObject({ action: z.literal('find-no-fit'), reason: z.enum(noFitReasons.codes) }),
+    z.strictObject({ action: z.literal('fail'), reason: z.enum(failureReasons.codes) }),
+  ])
+  .meta({ id: 'CaseStep' });
+export const outcomeBody = z
+  .strictObject({ meetingId: z.uuid(), outcome: z.enum(['happened', 'missed']) })
+  .meta({ id: 'MeetingOutcome' });
+export const inboxQuery = z.strictObject({
+  tab: z.enum(inboxTabs).default('to-answer'),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+});
+export const boardQuery = z.strictObject({
+  state: z.enum(introductionStates.codes).optional(),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+});
+
+export type ProposeBody = z.infer<typeof proposeBody>;
+export type DemandInterestBody = z.infer<typeof demandInterestBody>;
+export type SupplyInterestBody = z.infer<typeof supplyInterestBody>;
+export type DeclineBody = z.infer<typeof declineBody>;
+export type WithdrawBody = z.infer<typeof withdrawBody>;
+export type StepBody = z.infer<typeof stepBody>;
+export type OutcomeBody = z.infer<typeof outcomeBody>;
+export type InboxQuery = z.infer<typeof inboxQuery>;
+export type BoardQuery = z.infer<typeof boardQuery>;
+
+const side = z.enum(sides);
+const instant = z.iso.datetime();
+
+export const createdView = z.strictObject({ id: z.uuid() }).meta({ id: 'CreatedIntroduction' });
+export type CreatedView = z.infer<typeof createdView>;
+
+const bilingual = z.strictObject({ ro: z.string(), en: z.string() });
+export const introductionView = z
+  .strictObject({
+    id: z.uuid(),
+    state: z.enum(introductionStates.codes),
+    tab: z.enum(inboxTabs),
+    createdAt: instant,
+    stateSince: instant,
+    respondBy: instant.nullable(),
+    daysLeft: z.number().int().nullable(),
+    message: z.string(),
+    mySides: z.array(side),
+    isBroker: z.boolean(),
+    canAnswer: z.boolean(),
+    challenge: z.strictObject({
+      id: z.uuid(),
+      title: z.string(),
+      teaser: z.string(),
+      sectors: z.array(z.string()),
+      region: z.string().nullable(),
+      isFirm: z.boolean(),
+      identity: z.enum(['named', 'anonymous']),
+      /** Null as long as it is closed to the reader. */
+      owner: z
+        .strictObject({ id: z.uuid(), name: z.string(), county: z.string().nullable(), city: z.string().nullable() })
+        .nullable(),
+    }),
+    capability: z.strictObject({
+      id: z.uuid(),
+      title: z.string(),
+      kind: z.string(),
+      region: z.string().nullable(),
+      owner: z.strictObject({ id: z.uuid(), name: z.string() }),
+    }),
+    consents: z.array(z.strictObject({ side, answer: z.enum(['pending', 'accepted', 'declined']) })),
+    reasons: z.array(
+      z.strictObject({ criterion: z.string(), verdict: z.enum(['match', 'gap', 'unknown']), sentence: bilingual }),
+    ),
+    /** People of the reader's side; of both once both sides said yes. */
+    people: z.array(z.strictObject({ side, name: z.string(), email: z.string() })),
+    /** Only for the broker and the side that gave it. */
+    exit: z.strictObject({ side: side.nullable(), reason: z.string().nullable(), note: z.string() }).nullable(),
+    meetings: z.array(meetingView),
+  })
+  .meta({ id: 'Introduction' });
+export type IntroductionView = z.infer<typeof introductionView>;
+
+const eventView = z.strictObject({
+  kind: z.enum(introductionEventKinds),
+  at: instant,
+  side: side.nullable(),
+  state: z.string().nullable(),
+});
+export const introductionDetail = introductionView
+  .extend({ events: z.array(eventView) })
+  .meta({ id: 'IntroductionDetail' });
+export type IntroductionDetail = z.infer<typeof introductionDetail>;
+
+export const introductionPage = z
+  .strictObject({
+    items: z.array(introductionView),
+    nextCursor: z.string().nullable(),
+    /** Open cases of the reader by tab; "done" is not counted. */
+    counts: z.strictObject({ 'to-answer': z.int(), waiting: z.int(), scheduled: z.int() }),
+  })
+  .meta({ id: 'IntroductionPage' });
+export type IntroductionPage = z.infer<typeof introductionPage>;
+export const boardPage = z
+  .strictObject({ items: z.array(introductionView), nextCursor: z.string().nullable() })
+  .meta({ id: 'IntroductionBoardPage' });
+export type BoardPage = z.infer<typeof boardPage>;
+
+export function toIntroductionView(found: Case, now: Date): IntroductionView {
+  const { introduction, mySides, isBroker, tab, teaser, consents, people, meetings } = found;
+  const { id, state, respondBy } = introduction;
+  const isOpen = state === 'interest' || state === 'proposed';
+  return {
+    id,
+    state,
+    tab,
+    createdAt: introduction.createdAt.toISOString(),
+    stateSince: introduction.stateSince.toISOString(),
+    respondBy: isOpen ? (respondBy?.toISOString() ?? null) : null,
+    daysLeft: isOpen && respondBy ? daysLeft(respondBy, now) : null,
+    message: introduction.message,
+    mySides: [...mySides],
+    isBroker,
+    canAnswer: isOpen && consents.some((consent) => consent.answer === 'pending' && mySides.includes(consent.side)),
+    ...pairOf(found),
+    consents: consents.map(({ side: of, answer }) => ({ side: of, answer })),
+    reasons: teaser.reasons.map((reason) => ({
+      criterion: reason.criterion,
+      verdict: reason.verdict,
+      sentence: { ro: reasonSentence(reason, 'ro'), en: reasonSentence(reason, 'en') },
+    })),
+    people: people.map(({ side: of, name, email }) => ({ side: of, name, email })),
+    exit: exitOf(found),
+    meetings: meetings.map(toMeetingView),
+  };
+}
+
+function pairOf({ introduction, teaser, owner }: Case): Pick<IntroductionView, 'challenge' | 'capability'> {
+  return {
+    challenge: {
+      id: introduction.challengeId,
+      title: teaser.challengeTitle,
+      teaser: teaser.challengeTeaser,
+      sectors: [...teaser.challengeSectors],
+      region: teaser.challengeRegion,
+      isFirm: teaser.isFirm,
+      identity: teaser.identity,
+      owner: owner && { id: owner.organisationId, name: owner.organisation, county: owner.county, city: owner.city },
+    },
+    capability: {
+      id: introduction.capabilityId,
+      title: teaser.capabilityTitle,
+      kind: teaser.capabilityKind,
+      region: teaser.capabilityRegion,
+      owner: { id: teaser.capabilityOrganisationId, name: teaser.capabilityOrganisation },
+    },
+  };
+}
+
+function exitOf({ introduction, mySides, isBroker, answers }: Case): IntroductionView['exit'] {
+  const { exitSide, exitReason } = introduction;
+  if (exitReason === null) return null;
+  const mayKnow = isBroker || (exitSide !== null && mySides.includes(exitSide));
+  const note = answers.find(({ decision }) => decision === 'declined')?.note ?? '';
+  return mayKnow ? { side: exitSide, reason: exitReason, note } : { side: exitSide, reason: null, note: '' };
+}
+
+export function toIntroductionDetail(found: Case, events: readonly IntroductionEvent[], now: Date): IntroductionDetail {
+  return {
+    ...toIntroductionView(found, now),
+    events: events.map(({ kind, createdAt, side: of, detail }) => ({
+      kind,
+      at: createdAt.toISOString(),
+      side: of,
+      state: detail['state'] ?? null,
+    })),
+  };
+}
+
+export function countTabs(cases: readonly Case[]): IntroductionPage['counts'] {
+  const count = (tab: InboxTab): number => cases.filter((found) => found.tab === tab).length;
+  return { 'to-answer': count('to-answer'), waiting: count('waiting'), scheduled: count('scheduled') };
+}

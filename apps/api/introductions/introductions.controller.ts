@@ -1,0 +1,132 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { introductionStates } from '#domain/vocabulary';
+import { CasesService, IntroductionsService, type CaseReader } from '#features/introductions';
+import { CurrentAccess, CurrentPersonId, Operation, type Access } from '../http/access/operation.js';
+import { Returns } from '../http/returns.js';
+import { fromCursor, toCursor } from './case-cursor.js';
+import {
+  boardPage,
+  boardQuery,
+  countTabs,
+  createdView,
+  inboxQuery,
+  demandInterestBody,
+  supplyInterestBody,
+  introductionDetail,
+  introductionPage,
+  proposeBody,
+  toIntroductionDetail,
+  toIntroductionView,
+  type BoardPage,
+  type BoardQuery,
+  type CreatedView,
+  type InboxQuery,
+  type DemandInterestBody,
+  type SupplyInterestBody,
+  type IntroductionDetail,
+  type IntroductionPage,
+  type ProposeBody,
+} from './introductions.contract.js';
+
+const id = { schema: z.uuid() };
+
+/** Starting cases, and the lists that show them. */
+@ApiTags('introductions')
+@Controller()
+export class IntroductionsController {
+  constructor(
+    private readonly introductions: IntroductionsService,
+    private readonly cases: CasesService,
+  ) {}
+
+  @Post('matches/:matchId/introduction')
+  @Operation('introductions.propose')
+  @Returns(201, createdView)
+  async propose(
+    @Param('matchId', id) matchId: string,
+    @Body({ schema: proposeBody }) { message }: ProposeBody,
+    @CurrentPersonId() personId: string,
+  ): Promise<CreatedView> {
+    return { id: await this.introductions.propose(matchId, personId, message, new Date()) };
+  }
+
+  @Post('challenges/:challengeId/interest')
+  @Operation('introductions.show-interest-as-demand')
+  @Returns(201, createdView)
+  async showInterestAsDemand(
+    @Param('challengeId', id) challengeId: string,
+    @Body({ schema: demandInterestBody }) { capabilityId, message }: DemandInterestBody,
+    @CurrentPersonId() personId: string,
+  ): Promise<CreatedView> {
+    const starter = { personId, side: 'challenge' } as const;
+    const pair = { challengeId, capabilityId };
+    return { id: await this.introductions.showInterest(pair, starter, message, new Date()) };
+  }
+
+  @Post('capabilities/:capabilityId/interest')
+  @Operation('introductions.show-interest-as-supply')
+  @Returns(201, createdView)
+  async showInterestAsSupply(
+    @Param('capabilityId', id) capabilityId: string,
+    @Body({ schema: supplyInterestBody }) { challengeId, message }: SupplyInterestBody,
+    @CurrentPersonId() personId: string,
+  ): Promise<CreatedView> {
+    const starter = { personId, side: 'capability' } as const;
+    const pair = { challengeId, capabilityId };
+    return { id: await this.introductions.showInterest(pair, starter, message, new Date()) };
+  }
+
+  @Get('introductions')
+  @Operation('introductions.list')
+  @Returns(200, introductionPage)
+  async list(
+    @Query({ schema: inboxQuery }) { tab, cursor, limit }: InboxQuery,
+    @CurrentPersonId() personId: string,
+  ): Promise<IntroductionPage> {
+    const now = new Date();
+    const open = await this.cases.listOpen(personId);
+    const page =
+      tab === 'done'
+        ? await this.cases.listDone(personId, fromCursor(cursor), limit)
+        : { cases: open.filter((found) => found.tab === tab), next: null };
+    return {
+      items: page.cases.map((found) => toIntroductionView(found, now)),
+      nextCursor: toCursor(page.next),
+      counts: countTabs(open),
+    };
+  }
+
+  /** Cases by state, for a broker of their own clusters and for an admin of all. */
+  @Get('board/introductions')
+  @Operation('introductions.list-board')
+  @Returns(200, boardPage)
+  async listBoard(
+    @Query({ schema: boardQuery }) { state, cursor, limit }: BoardQuery,
+    @CurrentPersonId() personId: string,
+    @CurrentAccess() { actor }: Access,
+  ): Promise<BoardPage> {
+    const now = new Date();
+    const broker = { personId, clusterIds: actor.isPlatformAdmin ? null : actor.managedClusterIds };
+    const states = state ? [state] : introductionStates.codes;
+    const page = await this.cases.listBoard(broker, { states, after: fromCursor(cursor), limit });
+    return { items: page.cases.map((found) => toIntroductionView(found, now)), nextCursor: toCursor(page.next) };
+  }
+
+  @Get('introductions/:introductionId')
+  @Operation('introductions.get')
+  @Returns(200, introductionDetail)
+  async get(
+    @Param('introductionId', id) introductionId: string,
+    @CurrentAccess() access: Access,
+  ): Promise<IntroductionDetail> {
+    const found = await this.cases.get(introductionId, readerOf(access));
+    return toIntroductionDetail(found, await this.cases.timeline(introductionId), new Date());
+  }
+}
+
+/** A broker of the case and a platform admin see both sides. */
+export function readerOf({ actor, roles }: Access): CaseReader {
+  return { personId: actor.personId ?? '', seesAll: roles.includes('broker') || roles.includes('admin') };
+}

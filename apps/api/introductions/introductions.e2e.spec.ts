@@ -1,0 +1,289 @@
+import { randomUUID } from 'node:crypto';
+import { openTestApi, type Answer, type TestApi, type TestUser } from '../testing/test-api.js';
+
+/** Stand in every field of stage 2: none may reach the other side before both said yes. */
+const canary = 'Zorzonel';
+
+describe('an introduction of an anonymous challenge', () => {
+  let api: TestApi;
+  let firm: TestUser;
+  let lab: TestUser;
+  let broker: TestUser;
+  let stranger: TestUser;
+  const id = { firm: randomUUID(), lab: randomUUID(), manager: randomUUID(), cluster: randomUUID() };
+
+  beforeAll(async () => {
+    api = await openTestApi();
+    firm = await api.signUp({ name: `Ion ${canary}`, email: `ion@${canary}.example`.toLowerCase(), language: 'en' });
+    lab = await api.signUp({ name: 'Maria Lab', language: 'ro' });
+    broker = await api.signUp({ name: 'Vlad Broker', language: 'en' });
+    stranger = await api.signUp({ name: 'Nobody Known' });
+    for (const [organisation, name, kind, person] of [
+      [id.firm, `${canary} Textile SRL`, 'sme', firm.id],
+      [id.lab, 'Textile Institute', 'research-institute', lab.id],
+      [id.manager, 'Cluster Office', 'cluster-manager', broker.id],
+    ]) {
+      await api.db.query(`INSERT INTO organisation (id, name, kind, region) VALUES ($1, $2, $3, 'RO11')`, [
+        organisation,
+        name,
+        kind,
+      ]);
+      await api.db.query(`INSERT INTO affiliation (person_id, organisation_id, role) VALUES ($1, $2, 'member')`, [
+        person,
+        organisation,
+      ]);
+    }
+    await api.db.query(`INSERT INTO cluster (id, name, manager_organisation_id) VALUES ($1, 'Textiles', $2)`, [
+      id.cluster,
+      id.manager,
+    ]);
+    await api.db.query(`INSERT INTO cluster_member (cluster_id, organisation_id) VALUES ($1, $2), ($1, $3)`, [
+      id.cluster,
+      id.firm,
+      id.lab,
+    ]);
+  });
+  afterAll(() => api.close());
+
+  /** A shortlisted match between a new challenge of the firm and a new capability of the lab. */
+  async function arrange({ state = 'shortlisted' } = {}): Promise<{
+    match: string;
+    challenge: string;
+    capability: string;
+  }> {
+    const [challenge, challengeVersion, capability, capabilityVersion, match] = Array.from({ length: 5 }, () =>
+      randomUUID(),
+    ) as [string, string, string, string, string];
+    await api.db.query('BEGIN');
+    await api.db.query(
+      `INSERT INTO challenge (id, organisation_id, author_id, state, live_version_id) VALUES ($1, $2, $3, 'published', $4)`,
+      [challenge, id.firm, firm.id, challengeVersion],
+    );
+    await api.db.query(
+      `INSERT INTO challenge_version (id, challenge_id, number, status, language, title, teaser, sectors, region, identity)
+       VALUES ($1, $2, 1, 'approved', 'en', 'Dyeing without water', 'We dye cotton.', '{textiles}', 'RO11', 'anonymous')`,
+      [challengeVersion, challenge],
+    );
+    await api.db.query(
+      `INSERT INTO challenge_identity (version_id, full_text, county, city) VALUES ($1, $2, 'RO-CJ', $2)`,
+      [challengeVersion, `${canary} dyes in ${canary}`],
+    );
+    await api.db.query(
+      `INSERT INTO capability (id, organisation_id, author_id, state, live_version_id) VALUES ($1, $2, $3, 'published', $4)`,
+      [capability, id.lab, lab.id, capabilityVersion],
+    );
+    await api.db.query(
+      `INSERT INTO capability_version (id, capability_id, number, status, language, kind, title)
+       VALUES ($1, $2, 1, 'approved', 'en', 'technology', 'Plasma dyeing')`,
+      [capabilityVersion, capability],
+    );
+    const reasons = [
+      { criterion: 'sector', verdict: 'match', shared: ['textiles'], wanted: [], offered: [], words: [] },
+    ];
+    await api.db.query(
+      `INSERT INTO match (id, challenge_id, capability_id, challenge_version_id, capability_version_id, model_version,
+         score, rank, reasons, state) VALUES ($1, $2, $3, $4, $5, 'test', 0.9, 1, $6, $7)`,
+      [match, challenge, capability, challengeVersion, capabilityVersion, JSON.stringify(reasons), state],
+    );
+    await api.db.query('COMMIT');
+    return { match, challenge, capability };
+  }
+
+  async function propose(): Promise<string> {
+    const { match } = await arrange();
+    await api.db.query('UPDATE person SET weekly_capacity = 50');
+    const { status, body } = await broker.post(`/matches/${match}/introduction`, { message: 'You should talk.' });
+    expect(status).toBe(201);
+    return (body as { id: string }).id;
+  }
+
+  const mailsTo = async (
+    user: TestUser,
+  ): Promise<{ kind: string; all: string; calendar: { content: string } | null }[]> =>
+    api.db.query(
+      `SELECT kind, concat_ws(' ', subject, text, html, headers::text, calendar::text) AS all, calendar
+       FROM mail WHERE person_id = $1 AND kind NOT LIKE 'auth%' AND kind <> 'verify-email' ORDER BY created_at`,
+      [user.id],
+    );
+  const hasCanary = (text: string): boolean => text.toLowerCase().includes(canary.toLowerCase());
+
+  async function everythingOf(reader: TestUser, introduction: string): Promise<string> {
+    const answers: Answer[] = [
+      await reader.get(`/introductions/${introduction}`),
+      ...(await Promise.all(
+        ['to-answer', 'waiting', 'scheduled', 'done'].map((tab) => reader.get(`/introductions?tab=${tab}`)),
+      )),
+      await reader.get('/meetings'),
+    ];
+    const mails = await mailsTo(reader);
+    return [...answers.map(({ text, headers }) => text + JSON.stringify(headers)), ...mails.map(({ all }) => all)].join(
+      '\n',
+    );
+  }
+
+  it('shows the other side nothing of stage 2 before both said yes, and then who it is', async () => {
+    const introduction = await propose();
+    await firm.post(`/introductions/${introduction}/accept`);
+    const before = await everythingOf(lab, introduction);
+    expect(before).toContain('Dyeing without water');
+    expect(before).toContain('firmă anonimă, textile și confecții, Nord-Vest');
+    expect(hasCanary(before)).toBe(false);
+    expect(before).not.toContain('RO-CJ');
+    const { status, body } = await lab.post(`/introductions/${introduction}/accept`);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      state: 'agreed',
+      tab: 'to-answer',
+      challenge: { owner: { name: `${canary} Textile SRL` } },
+      people: [
+        { side: 'capability', name: 'Maria Lab' },
+        { side: 'challenge', name: `Ion ${canary}` },
+      ],
+    });
+    expect(body.meetings[0].slots).toHaveLength(3);
+    expect(hasCanary((await mailsTo(lab)).at(-1)!.all)).toBe(true);
+  });
+
+  it('goes from yes to a confirmed time, with an invitation for each', async () => {
+    const introduction = await propose();
+    await lab.post(`/introductions/${introduction}/accept`);
+    const { body } = await firm.post(`/introductions/${introduction}/accept`);
+    const [meeting] = body.meetings;
+    const slotId = meeting.slots[1].id;
+    expect((await stranger.post(`/meetings/${meeting.id}/confirm`, { slotId })).status).toBe(404);
+    expect((await broker.post(`/meetings/${meeting.id}/confirm`, { slotId })).status).toBe(403);
+    const confirmed = await lab.post(`/meetings/${meeting.id}/confirm`, { slotId });
+    expect(confirmed.body).toMatchObject({ state: 'confirmed', slots: [{ id: slotId, state: 'confirmed' }] });
+    const lost = await firm.post(`/meetings/${meeting.id}/confirm`, { slotId: meeting.slots[0].id });
+    expect([lost.status, lost.body.code]).toEqual([409, 'meeting.state_changed']);
+    for (const user of [firm, lab]) {
+      const mail = (await mailsTo(user)).findLast(({ kind }) => kind === 'meeting-confirmed')!;
+      expect(mail.calendar!.content).toContain('METHOD:REQUEST');
+      expect(mail.calendar!.content.replaceAll('\r\n ', '').match(/ATTENDEE/g)).toHaveLength(1);
+      expect((await user.get('/introductions?tab=scheduled')).body.items[0].id).toBe(introduction);
+      expect((await user.get('/meetings')).body.items.map(({ id }: { id: string }) => id)).toContain(meeting.id);
+    }
+    const moved = await firm.post(`/meetings/${meeting.id}/reschedule`);
+    expect(moved.body).toMatchObject({
+      state: 'open',
+      slots: [{ state: 'held' }, { state: 'held' }, { state: 'held' }],
+    });
+    expect((await lab.post(`/meetings/${meeting.id}/cancel`)).body.state).toBe('cancelled');
+    const again = await lab.post(`/introductions/${introduction}/meetings`);
+    expect([again.status, again.body.meetings.length]).toEqual([201, 2]);
+  });
+
+  it('ends when a side declines, and tells the reason to the broker alone', async () => {
+    const introduction = await propose();
+    await firm.post(`/introductions/${introduction}/accept`);
+    const refusal = { reason: 'budget', note: 'Far too little money.' };
+    expect((await lab.post(`/introductions/${introduction}/decline`, refusal)).body.state).toBe('declined');
+    expect((await broker.get(`/introductions/${introduction}`)).body.exit).toEqual({ side: 'capability', ...refusal });
+    const seen = await firm.get(`/introductions/${introduction}`);
+    expect(seen.body.exit).toEqual({ side: 'capability', reason: null, note: '' });
+    expect(seen.text).not.toContain('budget');
+    expect(hasCanary((await lab.get(`/introductions/${introduction}`)).text)).toBe(false);
+    const late = await lab.post(`/introductions/${introduction}/accept`);
+    expect([late.status, late.body.code]).toEqual([409, 'introduction.already_answered']);
+  });
+
+  it('answers two opposite clicks of one side with one winner', async () => {
+    const introduction = await propose();
+    const answers = await Promise.all([
+      lab.post(`/introductions/${introduction}/accept`),
+      lab.post(`/introductions/${introduction}/decline`, { reason: 'timing' }),
+      lab.post(`/introductions/${introduction}/accept`),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+  });
+
+  it('is proposed once, by a broker of the firm, and only from a shortlisted match', async () => {
+    const { match } = await arrange();
+    expect((await stranger.post(`/matches/${match}/introduction`, {})).status).toBe(404);
+    expect((await firm.post(`/matches/${match}/introduction`, {})).status).toBe(403);
+    const answers = await Promise.all([1, 2].map(() => broker.post(`/matches/${match}/introduction`, {})));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    const suggested = await arrange({ state: 'suggested' });
+    const refused = await broker.post(`/matches/${suggested.match}/introduction`, {});
+    expect([refused.status, refused.body.code]).toEqual([409, 'introduction.match_not_shortlisted']);
+  });
+
+  it('respects days away and weekly capacity', async () => {
+    const { match } = await arrange();
+    await api.db.query(
+      `INSERT INTO away_period (id, person_id, from_on, to_on) VALUES (gen_random_uuid(), $1, current_date - 1, current_date + 1)`,
+      [lab.id],
+    );
+    expect((await broker.post(`/matches/${match}/introduction`, {})).body.code).toBe('introduction.away');
+    await api.db.query('DELETE FROM away_period');
+    await api.db.query('UPDATE person SET weekly_capacity = 0 WHERE id = $1', [lab.id]);
+    expect((await broker.post(`/matches/${match}/introduction`, {})).body.code).toBe('introduction.capacity');
+    await api.db.query('UPDATE person SET weekly_capacity = 50 WHERE id = $1', [lab.id]);
+    expect((await broker.post(`/matches/${match}/introduction`, {})).status).toBe(201);
+  });
+
+  it('begins with the interest of a side, which a broker can take on', async () => {
+    const { challenge, capability } = await arrange();
+    const begun = await lab.post(`/capabilities/${capability}/interest`, {
+      challengeId: challenge,
+      message: 'We can.',
+    });
+    expect(begun.status).toBe(201);
+    const path = `/introductions/${(begun.body as { id: string }).id}`;
+    expect((await lab.get(path)).body).toMatchObject({ state: 'interest', tab: 'waiting', canAnswer: false });
+    expect((await firm.get(path)).body).toMatchObject({ tab: 'to-answer', canAnswer: true, message: 'We can.' });
+    expect((await broker.get('/board/introductions?state=interest')).body.items[0].id).toBe(begun.body.id);
+    expect((await broker.post(`${path}/take-on`)).body).toMatchObject({ state: 'proposed', isBroker: true });
+    expect((await firm.post(`${path}/accept`)).body.state).toBe('agreed');
+    const notMine = await stranger.post(`/challenges/${challenge}/interest`, { capabilityId: capability });
+    expect(notMine.status).toBe(403);
+    const absent = await lab.post(`/capabilities/${capability}/interest`, { challengeId: randomUUID() });
+    expect([absent.status, absent.body.errors[0].pointer]).toEqual([400, '/challengeId']);
+  });
+
+  it('is withdrawn by the broker, which calls the meeting off', async () => {
+    const introduction = await propose();
+    await lab.post(`/introductions/${introduction}/accept`);
+    await firm.post(`/introductions/${introduction}/accept`);
+    const gone = await broker.post(`/introductions/${introduction}/withdraw`, { reason: 'need-gone' });
+    expect(gone.body).toMatchObject({ state: 'withdrawn', meetings: [{ state: 'cancelled', slots: [] }] });
+    expect((await firm.get('/introductions?tab=done')).body.items[0].id).toBe(introduction);
+    const step = await firm.post(`/introductions/${introduction}/steps`, { action: 'meet' });
+    expect([step.status, step.body.code]).toEqual([409, 'introduction.state_changed']);
+  });
+
+  it('pages through what is done, each case once', async () => {
+    const seen: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const { body } = await lab.get(`/introductions?tab=done&limit=1${cursor && `&cursor=${cursor}`}`);
+      seen.push(...(body.items as { id: string }[]).map((item) => item.id));
+      cursor = body.nextCursor as string | null;
+    }
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen.length).toBeGreaterThan(1);
+    expect((await lab.get('/introductions?tab=done&cursor=nonsense')).status).toBe(400);
+  });
+});
+
+describe('the hours of a person', () => {
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await openTestApi();
+  });
+  afterAll(() => api.close());
+
+  it('are read and replaced by that person alone, with the version that was read', async () => {
+    const ana = await api.signUp();
+    const read = await ana.get('/people/me/availability');
+    expect(read.body).toMatchObject({ version: 0, zone: 'Europe/Bucharest', weeklyCapacity: 3 });
+    const content = { ...read.body, windows: [{ weekday: 2, from: '09:00', until: '24:00' }], version: undefined };
+    expect((await ana.put('/people/me/availability', content)).status).toBe(428);
+    const saved = await ana.put('/people/me/availability', content, { 'if-match': String(read.headers['etag']) });
+    expect([saved.status, saved.headers['etag'], saved.body.windows]).toEqual([200, '"1"', content.windows]);
+    expect((await ana.put('/people/me/availability', content, { 'if-match': '"0"' })).status).toBe(412);
+    const overlap = { ...content, windows: [...content.windows, { weekday: 2, from: '10:00', until: '11:00' }] };
+    const refused = await ana.put('/people/me/availability', overlap, { 'if-match': '"1"' });
+    expect([refused.status, refused.body.errors[0].pointer]).toEqual([400, '/windows']);
+    expect((await api.nobody.get('/people/me/availability')).status).toBe(401);
+  });
+});

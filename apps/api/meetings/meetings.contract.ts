@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { meetingStates } from '#domain/vocabulary';
+import type { MeetingDetail } from '#features/meetings';
+
+export const confirmSlotBody = z.strictObject({ slotId: z.uuid() }).meta({ id: 'SlotChoice' });
+export type ConfirmSlotBody = z.infer<typeof confirmSlotBody>;
+
+const instant = z.iso.datetime();
+const slotView = z
+  .strictObject({
+    id: z.uuid(),
+    state: z.enum(['held', 'confirmed']),
+    startsAt: instant,
+    endsAt: instant,
+    holdUntil: instant.nullable(),
+  })
+  .meta({ id: 'MeetingSlot' });
+
+export const meetingView = z
+  .strictObject({
+    id: z.uuid(),
+    introductionId: z.uuid().nullable(),
+    title: z.string(),
+    state: z.enum(meetingStates.codes),
+    durationMinutes: z.number().int(),
+    zone: z.string(),
+    place: z.string(),
+    videoUrl: z.string().nullable(),
+    version: z.number().int(),
+    people: z.array(
+      z.strictObject({ name: z.string(), side: z.enum(['challenge', 'capability', 'broker']).nullable() }),
+    ),
+    slots: z.array(slotView),
+  })
+  .meta({ id: 'Meeting' });
+export type MeetingView = z.infer<typeof meetingView>;
+
+export const meetingList = z.strictObject({ items: z.array(meetingView) }).meta({ id: 'MeetingList' });
+export type MeetingList = z.infer<typeof meetingList>;
+
+export function toMeetingView({ meeting, people, slots }: MeetingDetail): MeetingView {
+  return {
+    id: meeting.id,
+    introductionId: meeting.introductionId,
+    title: meeting.title,
+    state: meeting.state,
+    durationMinutes: meeting.durationMinutes,
+    zone: meeting.zone,
+    place: meeting.place,
+    videoUrl: meeting.videoUrl,
+    version: meeting.version,
+    people: people.map(({ name, side }) => ({ name, side })),
+    slots: slots.map(({ id, state, startMs, endMs, holdUntil }) => ({
+      id,
+      state: state === 'confirmed' ? 'confirmed' : 'held',
+      startsAt: new Date(startMs).toISOString(),
+      endsAt: new Date(endMs).toISOString(),
+      holdUntil: holdUntil?.toISOString() ?? null,
+    })),
+  };
+}

@@ -1,0 +1,162 @@
+import { Injectable } from '@nestjs/common';
+import { InjectEntityManager } from '@nestjs/typeorm';
+import { EntityManager } from 'typeorm';
+import type { Side } from '#domain/introductions';
+import type { Reason } from '#domain/matching';
+import type { MatchState } from '#domain/states';
+import { managerOf, type Tx } from '#platform/database';
+
+/** A challenge and a capability that could be introduced. */
+export interface PairFacts {
+  readonly matchId: string | null;
+  readonly matchState: MatchState | null;
+  readonly challengeId: string;
+  readonly capabilityId: string;
+  readonly isLive: boolean;
+  /** The organisation of the capability is in the audience of the challenge. */
+  readonly isVisible: boolean;
+  readonly challengeTitle: string;
+  readonly capabilityTitle: string;
+}
+
+/** What both sides of a case may know of it before they agreed. */
+export interface CaseTeaser {
+  readonly introductionId: string;
+  readonly challengeTitle: string;
+  readonly challengeTeaser: string;
+  readonly challengeSectors: readonly string[];
+  readonly challengeRegion: string | null;
+  readonly isFirm: boolean;
+  readonly identity: 'named' | 'anonymous';
+  readonly capabilityTitle: string;
+  readonly capabilityKind: string;
+  readonly capabilityOrganisationId: string;
+  readonly capabilityOrganisation: string;
+  readonly capabilityRegion: string | null;
+  readonly reasons: readonly Reason[];
+}
+
+/** Stage 2 of the challenge: only for those to whom it is open. */
+export interface ChallengeOwner {
+  readonly introductionId: string;
+  readonly organisationId: string;
+  readonly organisation: string;
+  readonly county: string | null;
+  readonly city: string | null;
+}
+
+/** Somebody who answers for a side. */
+export interface CasePerson {
+  readonly introductionId: string;
+  readonly personId: string;
+  readonly side: Side;
+  readonly name: string;
+  readonly email: string;
+  readonly language: 'ro' | 'en';
+  readonly zone: string;
+}
+
+const PAIR = `
+  c.id AS "challengeId", k.id AS "capabilityId", cv.title AS "challengeTitle", kv.title AS "capabilityTitle",
+  c.state = 'published' AND k.state = 'published' AS "isLive",
+  cv.audience = 'public' OR (cv.audience = 'clusters' AND EXISTS (SELECT FROM cluster_member cm
+    WHERE cm.organisation_id = k.organisation_id AND cm.cluster_id = ANY (cv.audience_cluster_ids))) AS "isVisible"
+  FROM challenge c JOIN challenge_version cv ON cv.id = c.live_version_id,
+    capability k JOIN capability_version kv ON kv.id = k.live_version_id`;
+
+@Injectable()
+export class CaseFactsReadModel {
+  constructor(@InjectEntityManager() private readonly db: EntityManager) {}
+
+  async pairOfMatch(matchId: string, tx: Tx): Promise<PairFacts | null> {
+    const rows: PairFacts[] = await managerOf(this.db, tx).query(
+      `SELECT m.id AS "matchId", m.state AS "matchState", ${PAIR}, match m
+       WHERE m.id = $1 AND c.id = m.challenge_id AND k.id = m.capability_id`,
+      [matchId],
+    );
+    return rows[0] ?? null;
+  }
+
+  async pairOf(challengeId: string, capabilityId: string, tx: Tx): Promise<PairFacts | null> {
+    const rows: PairFacts[] = await managerOf(this.db, tx).query(
+      `SELECT (SELECT m.id FROM match m WHERE m.challenge_id = $1 AND m.capability_id = $2) AS "matchId",
+         (SELECT m.state FROM match m WHERE m.challenge_id = $1 AND m.capability_id = $2) AS "matchState", ${PAIR}
+       WHERE c.id = $1 AND k.id = $2`,
+      [challengeId, capabilityId],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** Who can be asked for each side: the named contacts, else the author, else everybody of the organisation. */
+  listContacts(
+    pair: Pick<PairFacts, 'challengeId' | 'capabilityId'>,
+    tx: Tx,
+  ): Promise<{ personId: string; side: Side }[]> {
+    return managerOf(this.db, tx).query(
+      `WITH named AS (
+         SELECT 'challenge' AS side, unnest(ci.contact_ids) AS person_id, 1 AS choice
+         FROM challenge c JOIN challenge_identity ci ON ci.version_id = c.live_version_id WHERE c.id = $1
+         UNION ALL SELECT 'challenge', c.author_id, 2 FROM challenge c WHERE c.id = $1
+         UNION ALL SELECT 'challenge', a.person_id, 3
+         FROM challenge c JOIN affiliation a ON a.organisation_id = c.organisation_id WHERE c.id = $1
+         UNION ALL SELECT 'capability', kc.person_id, 1 FROM capability_contact kc WHERE kc.capability_id = $2
+         UNION ALL SELECT 'capability', coalesce(k.claimed_by, k.author_id), 2 FROM capability k WHERE k.id = $2
+         UNION ALL SELECT 'capability', a.person_id, 3
+         FROM capability k JOIN affiliation a ON a.organisation_id = k.organisation_id WHERE k.id = $2
+       ), known AS (SELECT n.* FROM named n JOIN person p ON p.id = n.person_id)
+       SELECT DISTINCT n.side, n.person_id AS "personId" FROM known n
+       WHERE n.choice = (SELECT min(o.choice) FROM known o WHERE o.side = n.side) ORDER BY n.side, n.person_id`,
+      [pair.challengeId, pair.capabilityId],
+    );
+  }
+
+  teasersOf(introductionIds: readonly string[], tx?: Tx): Promise<CaseTeaser[]> {
+    return managerOf(this.db, tx).query(
+      `SELECT i.id AS "introductionId", cv.title AS "challengeTitle", cv.teaser AS "challengeTeaser",
+         cv.sectors AS "challengeSectors", cv.region AS "challengeRegion", co.kind IN ('sme', 'large-company') AS "isFirm",
+         cv.identity, kv.title AS "capabilityTitle", kv.kind AS "capabilityKind", ko.id AS "capabilityOrganisationId",
+         ko.name AS "capabilityOrganisation", coalesce(kv.region, ko.region) AS "capabilityRegion",
+         coalesce(m.reasons, '[]') AS reasons
+       FROM introduction i
+       JOIN challenge c ON c.id = i.challenge_id
+       JOIN organisation co ON co.id = c.organisation_id
+       JOIN challenge_version cv ON cv.id = c.live_version_id
+       JOIN capability k ON k.id = i.capability_id
+       JOIN organisation ko ON ko.id = k.organisation_id
+       JOIN capability_version kv ON kv.id = k.live_version_id
+       LEFT JOIN match m ON m.id = i.match_id
+       WHERE i.id = ANY ($1)`,
+      [introductionIds],
+    );
+  }
+
+  /** Call it only with cases whose challenge's owner is open to the reader. */
+  ownersOf(introductionIds: readonly string[], tx?: Tx): Promise<ChallengeOwner[]> {
+    return managerOf(this.db, tx).query(
+      `SELECT i.id AS "introductionId", o.id AS "organisationId", o.name AS organisation, ci.county, ci.city
+       FROM introduction i
+       JOIN challenge c ON c.id = i.challenge_id
+       JOIN organisation o ON o.id = c.organisation_id
+       LEFT JOIN challenge_identity ci ON ci.version_id = c.live_version_id
+       WHERE i.id = ANY ($1)`,
+      [introductionIds],
+    );
+  }
+
+  peopleOf(introductionIds: readonly string[], tx?: Tx): Promise<CasePerson[]> {
+    return managerOf(this.db, tx).query(
+      `SELECT ip.introduction_id AS "introductionId", p.id AS "personId", ip.side, p.name, p.email, p.language, p.zone
+       FROM introduction_person ip JOIN person p ON p.id = ip.person_id
+       WHERE ip.introduction_id = ANY ($1) ORDER BY ip.side, p.name, p.id`,
+      [introductionIds],
+    );
+  }
+
+  async personOf(personId: string, tx?: Tx): Promise<Omit<CasePerson, 'introductionId' | 'side'> | null> {
+    const rows: Omit<CasePerson, 'introductionId' | 'side'>[] = await managerOf(this.db, tx).query(
+      `SELECT p.id AS "personId", p.name, p.email, p.language, p.zone FROM person p WHERE p.id = $1`,
+      [personId],
+    );
+    return rows[0] ?? null;
+  }
+}

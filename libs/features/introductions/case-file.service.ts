@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseRole } from '#domain/introductions';
+import { sides } from '#domain/introductions';
+import type { IntroductionAction } from '#domain/states';
+import type { Tx } from '#platform/database';
+import type { Introduction } from './introduction.entity.js';
+import { IntroductionRepository, type CaseChange, type NewEvent } from './introduction.repository.js';
+import { IntroductionMoved, IntroductionNotFound } from './introductions.errors.js';
+
+/** Somebody who acts on a case, as the door knows them. */
+export interface CaseActor {
+  readonly personId: string;
+  /** Broker of the case, or a platform admin who stands in. */
+  readonly isBroker: boolean;
+}
+
+/** What every step of a case does: take the row, check the role, move the state, write the timeline. */
+@Injectable()
+export class CaseFile {
+  constructor(private readonly introductions: IntroductionRepository) {}
+
+  async lock(id: string, tx: Tx): Promise<Introduction> {
+    const introduction = await this.introductions.lock(id, tx);
+    if (!introduction) throw new IntroductionNotFound();
+    return introduction;
+  }
+
+  async move(id: string, action: IntroductionAction, change: CaseChange, tx: Tx): Promise<void> {
+    if (!(await this.introductions.move(id, action, change, tx))) throw new IntroductionMoved();
+  }
+
+  async note(event: NewEvent, tx: Tx): Promise<void> {
+    await this.introductions.addEvent(event, tx);
+  }
+
+  async roleOf(id: string, { personId, isBroker }: CaseActor, tx: Tx): Promise<CaseRole> {
+    const people = await this.introductions.listPeople([id], tx);
+    const own = people.filter((person) => person.personId === personId).map(({ side }) => side);
+    return { sides: sides.filter((side) => own.includes(side)), isBroker };
+  }
+}

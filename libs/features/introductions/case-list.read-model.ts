@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { InjectEntityManager } from '@nestjs/typeorm';
+import { EntityManager } from 'typeorm';
+import type { IntroductionState } from '#domain/states';
+
+/** Where a page of cases begins: after this one. */
+export interface CaseCursor {
+  readonly stateSince: string;
+  readonly id: string;
+}
+
+export interface CaseQuery {
+  readonly states: readonly IntroductionState[];
+  readonly after: CaseCursor | null;
+  readonly limit: number;
+}
+
+/** Text, since the microseconds of the column do not fit a Date. */
+const KEY = `i.id, i.state_since::text AS "stateSince"`;
+const PAGE = `i.state = ANY ($1) AND ($2::timestamptz IS NULL OR (i.state_since, i.id) < ($2::timestamptz, $3::uuid))
+  ORDER BY i.state_since DESC, i.id DESC LIMIT $4`;
+
+/** Which cases somebody sees, newest change first; what is in them comes from CasesService. */
+@Injectable()
+export class CaseListReadModel {
+  constructor(@InjectEntityManager() private readonly db: EntityManager) {}
+
+  /** Cases in which the person answers for a side or is the broker. */
+  listOfPerson(personId: string, query: CaseQuery): Promise<CaseCursor[]> {
+    return this.db.query(
+      `SELECT ${KEY} FROM introduction i WHERE (i.broker_id = $5 OR EXISTS (
+         SELECT FROM introduction_person ip WHERE ip.introduction_id = i.id AND ip.person_id = $5)) AND ${PAGE}`,
+      [...parametersOf(query), personId],
+    );
+  }
+
+  /** Cases of a broker's board: those of the broker, and interest in challenges of the clusters; null for all clusters. */
+  listOfBroker(brokerId: string, clusterIds: readonly string[] | null, query: CaseQuery): Promise<CaseCursor[]> {
+    return this.db.query(
+      `SELECT ${KEY} FROM introduction i JOIN challenge c ON c.id = i.challenge_id
+       WHERE ($6::uuid[] IS NULL OR i.broker_id = $5 OR (i.state = 'interest' AND EXISTS (
+         SELECT FROM cluster_member m WHERE m.organisation_id = c.organisation_id AND m.cluster_id = ANY ($6::uuid[]))))
+         AND ${PAGE}`,
+      [...parametersOf(query), brokerId, clusterIds],
+    );
+  }
+}
+
+function parametersOf({ states, after, limit }: CaseQuery): readonly unknown[] {
+  return [states, after?.stateSince ?? null, after?.id ?? null, limit];
+}

@@ -1,0 +1,177 @@
+import { Injectable } from '@nestjs/common';
+import {
+  inboxTabOf,
+  isIdentityOpen,
+  outcomeOf,
+  sides,
+  type Consent,
+  type InboxTab,
+  type Side,
+} from '#domain/introductions';
+import type { IntroductionState } from '#domain/states';
+import { MeetingsService, type MeetingDetail } from '#features/meetings';
+import { CaseFactsReadModel, type CasePerson, type CaseTeaser, type ChallengeOwner } from './case-facts.read-model.js';
+import { CaseListReadModel, type CaseCursor } from './case-list.read-model.js';
+import type { IntroductionConsent } from './introduction-consent.entity.js';
+import type { IntroductionEvent } from './introduction-event.entity.js';
+import type { Introduction } from './introduction.entity.js';
+import { consentsOf, IntroductionRepository } from './introduction.repository.js';
+import { IntroductionNotFound } from './introductions.errors.js';
+
+/** Who reads: `seesAll` for the brokers of the case and platform admins. */
+export interface CaseReader {
+  readonly personId: string;
+  readonly seesAll: boolean;
+}
+
+/** A case as one reader may see it now: what is closed to that reader is null or left out. */
+export interface Case {
+  readonly introduction: Introduction;
+  readonly mySides: readonly Side[];
+  readonly isBroker: boolean;
+  readonly tab: InboxTab;
+  readonly teaser: CaseTeaser;
+  readonly owner: ChallengeOwner | null;
+  readonly people: readonly CasePerson[];
+  readonly consents: readonly Consent[];
+  /** Reasons and notes of the answers; only for brokers and the side itself. */
+  readonly answers: readonly IntroductionConsent[];
+  readonly meetings: readonly MeetingDetail[];
+}
+
+export interface CasePage {
+  readonly cases: readonly Case[];
+  readonly next: CaseCursor | null;
+}
+
+const openStates: readonly IntroductionState[] = ['interest', 'proposed', 'agreed'];
+const laterStates: readonly IntroductionState[] = [
+  'met',
+  'following-up',
+  'agreement-signed',
+  'in-delivery',
+  'completed',
+  'declined',
+  'lapsed',
+  'withdrawn',
+  'no-fit',
+  'failed',
+];
+/** Open cases of one person that an inbox shows; capacity keeps people far below. */
+const mostOpenCases = 200;
+
+@Injectable()
+export class CasesService {
+  constructor(
+    private readonly introductions: IntroductionRepository,
+    private readonly facts: CaseFactsReadModel,
+    private readonly lists: CaseListReadModel,
+    private readonly meetings: MeetingsService,
+  ) {}
+
+  async get(id: string, reader: CaseReader): Promise<Case> {
+    const [found] = await this.casesFor([id], reader);
+    if (!found) throw new IntroductionNotFound();
+    return found;
+  }
+
+  /** What happened in a case, in order. */
+  timeline(id: string): Promise<readonly IntroductionEvent[]> {
+    return this.introductions.listEvents(id);
+  }
+
+  /** The open cases of a person, newest change first; all tabs but "done". */
+  async listOpen(personId: string): Promise<readonly Case[]> {
+    const query = { states: openStates, after: null, limit: mostOpenCases };
+    const found = await this.lists.listOfPerson(personId, query);
+    return this.casesFor(idsOf(found), { personId, seesAll: false });
+  }
+
+  async listDone(personId: string, after: CaseCursor | null, limit: number): Promise<CasePage> {
+    const found = await this.lists.listOfPerson(personId, { states: laterStates, after, limit: limit + 1 });
+    return this.page(found, { personId, seesAll: false }, limit);
+  }
+
+  /** The cases of a broker by state; an admin (`clusterIds` null) sees all. */
+  async listBoard(
+    broker: { readonly personId: string; readonly clusterIds: readonly string[] | null },
+    { states, after, limit }: { states: readonly IntroductionState[]; after: CaseCursor | null; limit: number },
+  ): Promise<CasePage> {
+    const query = { states, after, limit: limit + 1 };
+    const found = await this.lists.listOfBroker(broker.personId, broker.clusterIds, query);
+    return this.page(found, { personId: broker.personId, seesAll: true }, limit);
+  }
+
+  private async page(found: readonly CaseCursor[], reader: CaseReader, limit: number): Promise<CasePage> {
+    const shown = found.slice(0, limit);
+    return {
+      cases: await this.casesFor(idsOf(shown), reader),
+      next: found.length > limit ? (shown.at(-1) ?? null) : null,
+    };
+  }
+
+  private async casesFor(ids: readonly string[], reader: CaseReader): Promise<readonly Case[]> {
+    if (ids.length === 0) return [];
+    const introductions = new Map((await this.introductions.list(ids)).map((row) => [row.id, row]));
+    const teasers = new Map((await this.facts.teasersOf(ids)).map((row) => [row.introductionId, row]));
+    const people = await this.facts.peopleOf(ids);
+    const answers = await this.introductions.listAnswers(ids);
+    const meetings = await this.meetings.listOfIntroductions(ids);
+    const closed = ids.flatMap((id) => {
+      const introduction = introductions.get(id);
+      const teaser = teasers.get(id);
+      if (!introduction || !teaser) return [];
+      return [
+        assemble({
+          introduction,
+          teaser,
+          people: people.filter(({ introductionId }) => introductionId === id),
+          answers: answers.filter(({ introductionId }) => introductionId === id),
+          meetings: meetings.filter(({ meeting }) => meeting.introductionId === id),
+          reader,
+        }),
+      ];
+    });
+    return this.withOwners(closed);
+  }
+
+  /** Loads stage 2 for the cases where it is open to the reader, and for no others. */
+  private async withOwners(cases: readonly Case[]): Promise<readonly Case[]> {
+    const open = cases.filter(isOwnerOpen).map(({ introduction }) => introduction.id);
+    const owners = new Map((await this.facts.ownersOf(open)).map((row) => [row.introductionId, row]));
+    return cases.map((found) => ({ ...found, owner: owners.get(found.introduction.id) ?? null }));
+  }
+}
+
+interface CaseParts extends Pick<Case, 'introduction' | 'teaser' | 'people' | 'answers' | 'meetings'> {
+  readonly reader: CaseReader;
+}
+
+function assemble({ introduction, teaser, people, answers, meetings, reader }: CaseParts): Case {
+  const mySides = sides.filter((side) => people.some((p) => p.side === side && p.personId === reader.personId));
+  const isBroker = reader.seesAll || introduction.brokerId === reader.personId;
+  const consents = consentsOf(answers);
+  const isAgreed = outcomeOf(consents) === 'agreed';
+  const live = meetings.findLast(({ meeting }) => meeting.state === 'open' || meeting.state === 'confirmed');
+  const meeting = live ? { state: live.meeting.state, hasSlots: live.slots.length > 0 } : null;
+  return {
+    introduction,
+    mySides,
+    isBroker,
+    tab: inboxTabOf({ state: introduction.state, consents, meeting }, mySides),
+    teaser,
+    owner: null,
+    people: people.filter(({ side }) => isBroker || isAgreed || mySides.includes(side)),
+    consents,
+    answers: answers.filter(({ side }) => isBroker || mySides.includes(side)),
+    meetings,
+  };
+}
+
+function isOwnerOpen({ isBroker, mySides, teaser, consents }: Case): boolean {
+  return isBroker || mySides.includes('challenge') || isIdentityOpen(teaser.identity, consents);
+}
+
+function idsOf(found: readonly CaseCursor[]): readonly string[] {
+  return found.map(({ id }) => id);
+}

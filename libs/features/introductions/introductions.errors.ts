@@ -1,0 +1,73 @@
+import { AppError, type FieldProblem } from '#platform/errors';
+
+export class IntroductionNotFound extends AppError {
+  readonly kind = 'missing';
+  readonly code = 'introduction.not_found';
+  constructor() {
+    super('There is no such introduction.');
+  }
+}
+
+export class MatchNotIntroducible extends AppError {
+  readonly kind = 'conflict';
+  readonly code = 'introduction.match_not_shortlisted';
+  constructor() {
+    super('Only a shortlisted match of a published challenge and a published capability can be introduced.');
+  }
+}
+
+export class AlreadyIntroduced extends AppError {
+  readonly kind = 'conflict';
+  readonly code = 'introduction.already_open';
+  constructor() {
+    super('There is an open introduction for this challenge and this capability already.');
+  }
+}
+
+export class NobodyToAsk extends AppError {
+  readonly kind = 'conflict';
+  readonly code: `introduction.${'nobody' | 'away' | 'capacity'}`;
+  constructor(side: 'challenge' | 'capability', why: 'nobody' | 'away' | 'capacity') {
+    const reasons = {
+      nobody: 'it has no contact person yet',
+      away: 'its contact persons are away',
+      capacity: 'its contact persons have as many introductions this week as they take',
+    };
+    super(`The side of the ${side} cannot be asked now: ${reasons[why]}.`);
+    this.code = `introduction.${why}`;
+  }
+}
+
+export class AlreadyAnswered extends AppError {
+  readonly kind = 'conflict';
+  readonly code = 'introduction.already_answered';
+  constructor() {
+    super('Your side has answered already, or the introduction is no longer open.');
+  }
+}
+
+export class IntroductionMoved extends AppError {
+  readonly kind = 'conflict';
+  readonly code = 'introduction.state_changed';
+  constructor() {
+    super('The introduction has changed in the meantime, so this can no longer be done. Look at it again.');
+  }
+}
+
+export class NotYourStep extends AppError {
+  readonly kind = 'forbidden';
+  readonly code = 'introduction.not_your_step';
+  constructor() {
+    super('This step is taken by somebody else of the case.');
+  }
+}
+
+export class InterestInvalid extends AppError {
+  readonly kind = 'invalid';
+  readonly code = 'introduction.interest_invalid';
+  override readonly fields: readonly FieldProblem[];
+  constructor(other: 'challenge' | 'capability') {
+    super(`There is no such ${other} that interest can be shown in; yours must be published too.`);
+    this.fields = [{ pointer: `/${other}Id`, rule: `must name a published ${other} that you can see` }];
+  }
+}

@@ -1,0 +1,144 @@
+import { action, defineLetter, facts, items, paragraph, quote, type LetterBlock } from '#platform/mail';
+
+/** What a mail about a case says to one reader: nothing of a stage that is closed to that reader. */
+export interface IntroductionLetterModel {
+  readonly url: string;
+  readonly challengeTitle: string;
+  readonly capabilityTitle: string;
+  /** The other side as the reader may know it: a name, or "an anonymous firm, textiles, North-West". */
+  readonly counterpart: string;
+  readonly reasons: readonly string[];
+  readonly message: string;
+  readonly respondBy: string | null;
+}
+
+const whyRo = 'Primiți acest mesaj pentru că sunteți persoană de contact într-o propunere de colaborare.';
+const whyEn = 'You get this mail because you are a contact person in a proposed introduction.';
+
+function caseRo({
+  challengeTitle,
+  capabilityTitle,
+  counterpart,
+  reasons,
+  message,
+}: IntroductionLetterModel): LetterBlock[] {
+  return [
+    facts({ Provocare: challengeTitle, Competență: capabilityTitle, 'Cealaltă parte': counterpart }),
+    ...(reasons.length > 0 ? [items([{ title: 'De ce vi se propune', reasons }])] : []),
+    ...(message ? [quote(message)] : []),
+  ];
+}
+
+function caseEn({
+  challengeTitle,
+  capabilityTitle,
+  counterpart,
+  reasons,
+  message,
+}: IntroductionLetterModel): LetterBlock[] {
+  return [
+    facts({ Challenge: challengeTitle, Capability: capabilityTitle, 'Other side': counterpart }),
+    ...(reasons.length > 0 ? [items([{ title: 'Why it is proposed to you', reasons }])] : []),
+    ...(message ? [quote(message)] : []),
+  ];
+}
+
+export const introductionProposed = defineLetter<IntroductionLetterModel>({
+  kind: 'introduction-proposed',
+  policy: 'transactional',
+  ro: (model) => ({
+    subject: `Propunere de colaborare: ${model.challengeTitle}`,
+    preheader: 'Vi se propune o discuție. Acceptați sau refuzați, cu un motiv, dintr-un singur clic.',
+    title: 'Vi se propune o colaborare',
+    blocks: [
+      ...caseRo(model),
+      paragraph(model.respondBy ? `Vă rugăm să răspundeți până la: ${model.respondBy}.` : 'Vă rugăm să răspundeți.'),
+      action('Răspundeți', model.url),
+    ],
+    footer: { why: whyRo },
+  }),
+  en: (model) => ({
+    subject: `Proposed introduction: ${model.challengeTitle}`,
+    preheader: 'A conversation is proposed to you. Accept or decline, with a reason, in one click.',
+    title: 'An introduction is proposed to you',
+    blocks: [
+      ...caseEn(model),
+      paragraph(model.respondBy ? `Please answer by: ${model.respondBy}.` : 'Please answer.'),
+      action('Answer', model.url),
+    ],
+    footer: { why: whyEn },
+  }),
+});
+
+export const introductionReminder = defineLetter<IntroductionLetterModel>({
+  kind: 'introduction-reminder',
+  policy: 'transactional',
+  ro: (model) => ({
+    subject: `Așteptăm răspunsul dumneavoastră: ${model.challengeTitle}`,
+    preheader: 'O propunere de colaborare așteaptă răspunsul dumneavoastră; apoi expiră.',
+    title: 'O propunere așteaptă răspuns',
+    blocks: [
+      ...caseRo({ ...model, message: '' }),
+      paragraph(model.respondBy ? `Fără răspuns, propunerea expiră: ${model.respondBy}.` : 'Propunerea va expira.'),
+      action('Răspundeți', model.url),
+    ],
+    footer: { why: whyRo },
+  }),
+  en: (model) => ({
+    subject: `Waiting for your answer: ${model.challengeTitle}`,
+    preheader: 'A proposed introduction is waiting for your answer; after that it lapses.',
+    title: 'A proposal is waiting for your answer',
+    blocks: [
+      ...caseEn({ ...model, message: '' }),
+      paragraph(model.respondBy ? `Without an answer it lapses: ${model.respondBy}.` : 'It will lapse.'),
+      action('Answer', model.url),
+    ],
+    footer: { why: whyEn },
+  }),
+});
+
+export const introductionAgreed = defineLetter<IntroductionLetterModel>({
+  kind: 'introduction-agreed',
+  policy: 'transactional',
+  ro: (model) => ({
+    subject: `Ambele părți au acceptat: ${model.challengeTitle}`,
+    preheader: 'Ambele părți au acceptat; fiecare o poate vedea acum pe cealaltă. Urmează întâlnirea.',
+    title: 'Ambele părți au acceptat',
+    blocks: [...caseRo({ ...model, message: '', reasons: [] }), action('Deschideți cazul', model.url)],
+    footer: { why: whyRo },
+  }),
+  en: (model) => ({
+    subject: `Both sides said yes: ${model.challengeTitle}`,
+    preheader: 'Both sides said yes, and each can see the other now. The meeting comes next.',
+    title: 'Both sides said yes',
+    blocks: [...caseEn({ ...model, message: '', reasons: [] }), action('Open the case', model.url)],
+    footer: { why: whyEn },
+  }),
+});
+
+export const introductionEnded = defineLetter<IntroductionLetterModel>({
+  kind: 'introduction-ended',
+  policy: 'transactional',
+  ro: (model) => ({
+    subject: `Propunere încheiată: ${model.challengeTitle}`,
+    preheader: 'Propunerea de colaborare s-a încheiat. Nu mai aveți nimic de făcut în acest caz.',
+    title: 'Propunerea s-a încheiat',
+    blocks: [
+      ...caseRo({ ...model, message: '', reasons: [] }),
+      paragraph('Cazul este închis: una dintre părți nu continuă sau termenul de răspuns a trecut.'),
+      action('Vedeți cazul', model.url),
+    ],
+    footer: { why: whyRo },
+  }),
+  en: (model) => ({
+    subject: `Introduction ended: ${model.challengeTitle}`,
+    preheader: 'The proposed introduction has ended. There is nothing more for you to do in this case.',
+    title: 'The introduction has ended',
+    blocks: [
+      ...caseEn({ ...model, message: '', reasons: [] }),
+      paragraph('The case is closed: one of the sides does not go on, or the time to answer is over.'),
+      action('See the case', model.url),
+    ],
+    footer: { why: whyEn },
+  }),
+});

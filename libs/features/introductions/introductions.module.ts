@@ -1,0 +1,40 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { MeetingsModule } from '#features/meetings';
+import { MailModule } from '#platform/mail';
+import { OutboxModule } from '#platform/outbox';
+import { CaseFactsReadModel } from './case-facts.read-model.js';
+import { CaseFile } from './case-file.service.js';
+import { CaseListReadModel } from './case-list.read-model.js';
+import { CaseStepsService } from './case-steps.service.js';
+import { CasesService } from './cases.service.js';
+import { IntroductionAsks } from './introduction-asks.service.js';
+import { IntroductionConsent } from './introduction-consent.entity.js';
+import { IntroductionEvent } from './introduction-event.entity.js';
+import { IntroductionMails } from './introduction-mails.service.js';
+import { IntroductionPerson } from './introduction-person.entity.js';
+import { Introduction } from './introduction.entity.js';
+import { IntroductionRepository } from './introduction.repository.js';
+import { IntroductionsService } from './introductions.service.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([Introduction, IntroductionConsent, IntroductionEvent, IntroductionPerson]),
+    MeetingsModule,
+    MailModule,
+    OutboxModule,
+  ],
+  providers: [
+    CaseFactsReadModel,
+    CaseFile,
+    CaseListReadModel,
+    CaseStepsService,
+    CasesService,
+    IntroductionAsks,
+    IntroductionMails,
+    IntroductionRepository,
+    IntroductionsService,
+  ],
+  exports: [CasesService, CaseStepsService, IntroductionsService],
+})
+export class IntroductionsModule {}

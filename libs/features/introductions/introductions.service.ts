@@ -1,0 +1,168 @@
+import { Injectable } from '@nestjs/common';
+import { consentDeadline, otherSide, outcomeOf, sides, sideToAnswer, type Side } from '#domain/introductions';
+import type { IntroductionState } from '#domain/states';
+import type { DeclineReason } from '#domain/vocabulary';
+import { MeetingsService } from '#features/meetings';
+import { Transactions, type Tx } from '#platform/database';
+import { CaseFactsReadModel } from './case-facts.read-model.js';
+import { CaseFile } from './case-file.service.js';
+import { IntroductionAsks } from './introduction-asks.service.js';
+import { IntroductionMails } from './introduction-mails.service.js';
+import type { Introduction } from './introduction.entity.js';
+import { consentsOf, IntroductionRepository, type SidePerson } from './introduction.repository.js';
+import {
+  AlreadyAnswered,
+  InterestInvalid,
+  IntroductionMoved,
+  IntroductionNotFound,
+  MatchNotIntroducible,
+} from './introductions.errors.js';
+
+/** How long a first meeting lasts, where nobody says otherwise. */
+const meetingMinutes = 30;
+
+const statesWithMeetings: readonly IntroductionState[] = ['agreed', 'met', 'following-up'];
+
+/** Starts cases and takes the answers of their sides. */
+@Injectable()
+export class IntroductionsService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly introductions: IntroductionRepository,
+    private readonly facts: CaseFactsReadModel,
+    private readonly asks: IntroductionAsks,
+    private readonly mails: IntroductionMails,
+    private readonly cases: CaseFile,
+    private readonly meetings: MeetingsService,
+  ) {}
+
+  /** A broker proposes a shortlisted match to both sides; the id of the new case. */
+  async propose(matchId: string, brokerId: string, message: string, now: Date): Promise<string> {
+    return this.transactions.run(async (tx) => {
+      const pair = await this.facts.pairOfMatch(matchId, tx);
+      if (!pair?.isLive || pair.matchState !== 'shortlisted') throw new MatchNotIntroducible();
+      const started = await this.asks.start({ pair, state: 'proposed', brokerId, message, starter: null }, now, tx);
+      if (!(await this.introductions.takeMatch(matchId, brokerId, now, tx))) throw new MatchNotIntroducible();
+      await this.cases.note({ introductionId: started.id, kind: 'proposed', createdAt: now, actorId: brokerId }, tx);
+      await this.mails.add(started, { what: 'proposed', sides }, now, tx);
+      return started.id;
+    });
+  }
+
+  /** A side shows interest in the other; its own consent is given by that. The id of the new case. */
+  async showInterest(
+    pairIds: { readonly challengeId: string; readonly capabilityId: string },
+    starter: SidePerson,
+    message: string,
+    now: Date,
+  ): Promise<string> {
+    const { personId, side } = starter;
+    return this.transactions.run(async (tx) => {
+      const pair = await this.facts.pairOf(pairIds.challengeId, pairIds.capabilityId, tx);
+      if (!pair?.isLive || !pair.isVisible) throw new InterestInvalid(otherSide(side));
+      const order = { pair, state: 'interest', brokerId: null, message, starter } as const;
+      const { id } = await this.asks.start(order, now, tx);
+      await this.cases.note(
+        { introductionId: id, kind: 'interest-shown', createdAt: now, actorId: personId, side },
+        tx,
+      );
+      await this.introductions.answer(
+        { introductionId: id, side, decision: 'accepted', reason: null, note: '', personId },
+        now,
+        tx,
+      );
+      await this.mails.add(await this.cases.lock(id, tx), { what: 'proposed', sides: [otherSide(side)] }, now, tx);
+      return id;
+    });
+  }
+
+  /** A broker takes on a case that a side began; the time to answer starts anew. */
+  async takeOn(id: string, brokerId: string, now: Date): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      await this.cases.move(id, 'propose', { at: now, brokerId, respondBy: consentDeadline(now) }, tx);
+      await this.cases.note({ introductionId: id, kind: 'proposed', createdAt: now, actorId: brokerId }, tx);
+      await this.asks.setClock(id, now, tx);
+    });
+  }
+
+  /** A side says yes. With the second yes identities open, and times for a meeting are offered. */
+  async accept(id: string, personId: string, now: Date): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      const introduction = await this.cases.lock(id, tx);
+      const side = await this.answerFor(introduction, { personId, decision: 'accepted' }, now, tx);
+      await this.cases.note({ introductionId: id, kind: 'accepted', createdAt: now, actorId: personId, side }, tx);
+      const answers = await this.introductions.listAnswers([id], tx);
+      if (outcomeOf(consentsOf(answers)) === 'agreed') await this.agree(id, now, tx);
+    });
+  }
+
+  /** A side says no, which ends the case. The reason goes to the broker, not to the other side. */
+  async decline(
+    id: string,
+    personId: string,
+    { reason, note }: { readonly reason: DeclineReason; readonly note: string },
+    now: Date,
+  ): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      const introduction = await this.cases.lock(id, tx);
+      const side = await this.answerFor(introduction, { personId, decision: 'declined', reason, note }, now, tx);
+      await this.cases.move(id, 'decline', { at: now, exitSide: side, exitReason: reason }, tx);
+      await this.cases.note({ introductionId: id, kind: 'declined', createdAt: now, actorId: personId, side }, tx);
+      await this.mails.add(introduction, { what: 'ended', sides: [otherSide(side)], toBroker: true }, now, tx);
+    });
+  }
+
+  /** Opens a meeting of an agreed case that has none ahead: after one was called off, or for another talk. */
+  async planMeeting(id: string, now: Date): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      const { state } = await this.cases.lock(id, tx);
+      const meetings = await this.meetings.listOfIntroductions([id], tx);
+      const isPlanned = meetings.some(({ meeting }) => meeting.state === 'open' || meeting.state === 'confirmed');
+      if (isPlanned || !statesWithMeetings.includes(state)) throw new IntroductionMoved();
+      await this.openMeeting(id, now, tx);
+    });
+  }
+
+  private async agree(id: string, now: Date, tx: Tx): Promise<void> {
+    await this.cases.move(id, 'agree', { at: now }, tx);
+    await this.cases.note({ introductionId: id, kind: 'agreed', createdAt: now }, tx);
+    const told = await this.openMeeting(id, now, tx);
+    const introduction = await this.cases.lock(id, tx);
+    await this.mails.add(introduction, { what: 'agreed', sides, toBroker: true, except: told }, now, tx);
+  }
+
+  /** Opens a meeting between those who said yes; answers who was written to about its times. */
+  private async openMeeting(id: string, now: Date, tx: Tx): Promise<readonly string[]> {
+    const answers = await this.introductions.listAnswers([id], tx);
+    const people = answers.flatMap(({ personId, side }) => (personId ? [{ personId, side }] : []));
+    const ids = people.map(({ personId }) => personId);
+    const title = await this.meetingTitle(id, tx);
+    const first = ids[0] === undefined ? null : await this.facts.personOf(ids[0], tx);
+    const order = { introductionId: id, title, people, durationMinutes: meetingMinutes, zone: first?.zone ?? 'UTC' };
+    const { offered } = await this.meetings.open(order, now, tx);
+    if (offered > 0) await this.cases.note({ introductionId: id, kind: 'times-offered', createdAt: now }, tx);
+    return offered > 0 ? ids : [];
+  }
+
+  private async meetingTitle(id: string, tx: Tx): Promise<string> {
+    const [teaser] = await this.facts.teasersOf([id], tx);
+    const [owner] = await this.facts.ownersOf([id], tx);
+    if (!teaser || !owner) throw new IntroductionNotFound();
+    return `${teaser.challengeTitle} (${owner.organisation} – ${teaser.capabilityOrganisation})`;
+  }
+
+  private async answerFor(
+    { id, state }: Introduction,
+    answer: { personId: string; decision: 'accepted' | 'declined'; reason?: DeclineReason; note?: string },
+    now: Date,
+    tx: Tx,
+  ): Promise<Side> {
+    const { personId, decision, reason = null, note = '' } = answer;
+    const role = await this.cases.roleOf(id, { personId, isBroker: false }, tx);
+    const consents = consentsOf(await this.introductions.listAnswers([id], tx));
+    const side = sideToAnswer(role, state, consents);
+    const row = { introductionId: id, decision, reason, note, personId };
+    if (!side || !(await this.introductions.answer({ ...row, side }, now, tx))) throw new AlreadyAnswered();
+    return side;
+  }
+}

@@ -1,0 +1,114 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { formatInstant, formatRange, localRange } from '#domain/time';
+import { renderInvitation, type CalendarPart } from '#platform/calendar';
+import { CONFIG, type Config } from '#platform/config';
+import type { Tx } from '#platform/database';
+import { letter, MailLedger, senderHost, senderOf, type LetterTemplate } from '#platform/mail';
+import { MeetingPeopleReadModel, type Participant } from './meeting-people.read-model.js';
+import type { Meeting } from './meeting.entity.js';
+import {
+  meetingCancelled,
+  meetingConfirmed,
+  meetingReopened,
+  timesOffered,
+  type MeetingLetterModel,
+} from './meetings.letters.js';
+import type { Slot } from './slot.repository.js';
+
+const letters = {
+  offered: { template: timesOffered, method: null },
+  confirmed: { template: meetingConfirmed, method: 'REQUEST' },
+  reopened: { template: meetingReopened, method: null },
+  cancelled: { template: meetingCancelled, method: 'CANCEL' },
+} as const satisfies Record<
+  string,
+  { template: LetterTemplate<MeetingLetterModel>; method: CalendarPart['method'] | null }
+>;
+
+export interface MeetingNews {
+  readonly what: keyof typeof letters;
+  /** As it is after the change. */
+  readonly meeting: Meeting;
+  /** The time that is or was confirmed. */
+  readonly time: Pick<Slot, 'startMs' | 'endMs'> | null;
+  readonly offered: readonly Slot[];
+}
+
+/** Writes one mail to each person of a meeting; the calendar part of each names only that person. */
+@Injectable()
+export class MeetingMails {
+  constructor(
+    private readonly people: MeetingPeopleReadModel,
+    private readonly ledger: MailLedger,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async add(news: MeetingNews, now: Date, tx: Tx): Promise<void> {
+    const participants = await this.people.list([news.meeting.id], tx);
+    const { template } = letters[news.what];
+    for (const person of participants) {
+      const calendar = this.calendarFor(person, news, now);
+      await this.ledger.add(
+        letter({
+          template,
+          model: this.modelFor(person, participants, news),
+          to: person,
+          period: `${news.meeting.id}:${news.meeting.version}`,
+          ...(calendar ? { calendar } : {}),
+        }),
+        tx,
+        { now },
+      );
+    }
+  }
+
+  private modelFor(
+    person: Participant,
+    participants: readonly Participant[],
+    { meeting, time, offered }: MeetingNews,
+  ): MeetingLetterModel {
+    const written = ({ startMs, endMs }: Pick<Slot, 'startMs' | 'endMs'>): string =>
+      formatRange(localRange(startMs, endMs, person.zone), person.language);
+    const lastHold = Math.max(...offered.map(({ holdUntil }) => holdUntil?.getTime() ?? 0));
+    return {
+      title: meeting.title,
+      url: this.urlOf(meeting),
+      withWhom: participants
+        .filter(({ personId }) => personId !== person.personId)
+        .map(({ name }) => name)
+        .join(', '),
+      when: time && written(time),
+      offered: offered.map(written),
+      answerBy: offered.length > 0 ? formatInstant(lastHold, person.zone, person.language) : null,
+      place: meeting.place,
+      videoUrl: meeting.videoUrl,
+    };
+  }
+
+  private calendarFor(person: Participant, { what, meeting, time }: MeetingNews, now: Date): CalendarPart | null {
+    const { method } = letters[what];
+    if (!method || !time) return null;
+    const url = this.urlOf(meeting);
+    const sender = senderOf(this.config.mail.from);
+    return renderInvitation({
+      method,
+      meetingId: meeting.id,
+      host: senderHost(this.config.mail.from),
+      sequence: meeting.sequence,
+      stampedAt: now,
+      startsAt: new Date(time.startMs),
+      endsAt: new Date(time.endMs),
+      title: meeting.title,
+      description: meeting.videoUrl ? `${meeting.videoUrl}\n${url}` : url,
+      place: meeting.place || (meeting.videoUrl ?? ''),
+      url,
+      organiser: { name: sender.name || 'Quatrefoil', address: sender.address },
+      attendee: { name: person.name, address: person.email },
+    });
+  }
+
+  private urlOf(meeting: Meeting): string {
+    const page = meeting.introductionId ? `introductions/${meeting.introductionId}` : 'introductions';
+    return `${this.config.http.publicUrl}/${page}`;
+  }
+}

@@ -1,0 +1,57 @@
+import { AppError, type FieldProblem } from '#platform/errors';
+
+export class MeetingNotFound extends AppError {
+  readonly kind = 'missing';
+  readonly code = 'meeting.not_found';
+  constructor() {
+    super('There is no such meeting.');
+  }
+}
+
+export class SlotGone extends AppError {
+  readonly kind = 'conflict';
+  readonly code = 'meeting.slot_gone';
+  constructor() {
+    super('This time is no longer free. Choose another one.');
+  }
+}
+
+export class MeetingMoved extends AppError {
+  readonly kind = 'conflict';
+  readonly code = 'meeting.state_changed';
+  constructor() {
+    super('The meeting has changed in the meantime, so this can no longer be done. Look at it again.');
+  }
+}
+
+export class MeetingNotYet extends AppError {
+  readonly kind = 'conflict';
+  readonly code = 'meeting.not_yet';
+  constructor() {
+    super('The time of the meeting has not come yet.');
+  }
+}
+
+export class NoCommonTime extends AppError {
+  readonly kind = 'conflict';
+  readonly code = 'meeting.no_common_time';
+  constructor() {
+    super('No time in the next four weeks suits everybody. Widen your hours, then ask for times again.');
+  }
+}
+
+export class AvailabilityStale extends AppError {
+  readonly kind = 'stale';
+  readonly code = 'availability.stale';
+  constructor() {
+    super('Your hours were changed elsewhere in the meantime. Load them again, then repeat your change.');
+  }
+}
+
+export class AvailabilityInvalid extends AppError {
+  readonly kind = 'invalid';
+  readonly code = 'availability.invalid';
+  constructor(override readonly fields: readonly FieldProblem[]) {
+    super('Some of the hours or days cannot be kept as they are.');
+  }
+}

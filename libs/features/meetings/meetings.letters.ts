@@ -1,0 +1,134 @@
+import { action, defineLetter, facts, paragraph, type LetterContent } from '#platform/mail';
+
+/** What a mail about a meeting says; times are written in the reader's zone and language. */
+export interface MeetingLetterModel {
+  readonly title: string;
+  readonly url: string;
+  readonly withWhom: string;
+  /** The confirmed time, or the one that no longer holds. */
+  readonly when: string | null;
+  /** The times to choose from. */
+  readonly offered: readonly string[];
+  readonly answerBy: string | null;
+  readonly place: string;
+  readonly videoUrl: string | null;
+}
+
+const why = {
+  ro: 'Primiți acest mesaj pentru că participați la întâlnire.',
+  en: 'You get this mail because you take part in the meeting.',
+};
+
+function detailsRo({ title, when, withWhom, place, videoUrl }: MeetingLetterModel): LetterContent['blocks'][number] {
+  return facts({ Subiect: title, Când: when, Cu: withWhom, Unde: place, Video: videoUrl });
+}
+
+function detailsEn({ title, when, withWhom, place, videoUrl }: MeetingLetterModel): LetterContent['blocks'][number] {
+  return facts({ About: title, When: when, With: withWhom, Where: place, Video: videoUrl });
+}
+
+export const timesOffered = defineLetter<MeetingLetterModel>({
+  kind: 'meeting-times-offered',
+  policy: 'transactional',
+  ro: (model) => ({
+    subject: `Alegeți ora întâlnirii: ${model.title}`,
+    preheader: 'Ambele părți au acceptat. Alegeți una dintre orele propuse, dintr-un singur clic.',
+    title: 'Alegeți o oră',
+    blocks: [
+      paragraph('Ambele părți au acceptat să se întâlnească. Orele de mai jos sunt libere pentru toți participanții:'),
+      ...model.offered.map(paragraph),
+      detailsRo({ ...model, when: null }),
+      paragraph(model.answerBy ? `Orele sunt rezervate până la: ${model.answerBy}.` : 'Orele sunt rezervate.'),
+      action('Alegeți ora', model.url),
+    ],
+    footer: { why: why.ro },
+  }),
+  en: (model) => ({
+    subject: `Choose a time for the meeting: ${model.title}`,
+    preheader: 'Both sides said yes. Choose one of the proposed times with a single click.',
+    title: 'Choose a time',
+    blocks: [
+      paragraph('Both sides agreed to meet. The times below are free for everybody who takes part:'),
+      ...model.offered.map(paragraph),
+      detailsEn({ ...model, when: null }),
+      paragraph(model.answerBy ? `The times are held until: ${model.answerBy}.` : 'The times are held.'),
+      action('Choose a time', model.url),
+    ],
+    footer: { why: why.en },
+  }),
+});
+
+export const meetingConfirmed = defineLetter<MeetingLetterModel>({
+  kind: 'meeting-confirmed',
+  policy: 'transactional',
+  ro: (model) => ({
+    subject: `Întâlnire confirmată: ${model.title}`,
+    preheader: 'Ora întâlnirii este stabilită; invitația pentru calendar este atașată.',
+    title: 'Întâlnire confirmată',
+    blocks: [
+      detailsRo(model),
+      paragraph('Invitația atașată o adaugă în calendar. Răspunsurile la invitație nu sunt citite.'),
+      action('Deschideți întâlnirea', model.url),
+    ],
+    footer: { why: why.ro },
+  }),
+  en: (model) => ({
+    subject: `Meeting confirmed: ${model.title}`,
+    preheader: 'The time of the meeting is set; an invitation for your calendar is attached.',
+    title: 'Meeting confirmed',
+    blocks: [
+      detailsEn(model),
+      paragraph('The attached invitation adds it to your calendar. Replies to the invitation are not read.'),
+      action('Open the meeting', model.url),
+    ],
+    footer: { why: why.en },
+  }),
+});
+
+export const meetingReopened = defineLetter<MeetingLetterModel>({
+  kind: 'meeting-reopened',
+  policy: 'transactional',
+  ro: (model) => ({
+    subject: `Întâlnirea se mută: ${model.title}`,
+    preheader: 'Ora stabilită nu mai este valabilă. Alegeți una dintre orele noi, dintr-un singur clic.',
+    title: 'Întâlnirea se mută',
+    blocks: [
+      paragraph('Ora stabilită nu mai este valabilă. Calendarul se actualizează când este aleasă o oră nouă.'),
+      detailsRo(model),
+      ...model.offered.map(paragraph),
+      action('Alegeți o oră nouă', model.url),
+    ],
+    footer: { why: why.ro },
+  }),
+  en: (model) => ({
+    subject: `The meeting moves: ${model.title}`,
+    preheader: 'The time that was set no longer holds. Choose one of the new times with a single click.',
+    title: 'The meeting moves',
+    blocks: [
+      paragraph('The time that was set no longer holds. Your calendar is updated once a new time is chosen.'),
+      detailsEn(model),
+      ...model.offered.map(paragraph),
+      action('Choose a new time', model.url),
+    ],
+    footer: { why: why.en },
+  }),
+});
+
+export const meetingCancelled = defineLetter<MeetingLetterModel>({
+  kind: 'meeting-cancelled',
+  policy: 'transactional',
+  ro: (model) => ({
+    subject: `Întâlnire anulată: ${model.title}`,
+    preheader: 'Întâlnirea nu mai are loc. Orele rezervate pentru ea sunt din nou libere.',
+    title: 'Întâlnire anulată',
+    blocks: [paragraph('Întâlnirea nu mai are loc.'), detailsRo(model), action('Vedeți cazul', model.url)],
+    footer: { why: why.ro },
+  }),
+  en: (model) => ({
+    subject: `Meeting cancelled: ${model.title}`,
+    preheader: 'The meeting does not take place. The times that were held for it are free again.',
+    title: 'Meeting cancelled',
+    blocks: [paragraph('The meeting does not take place.'), detailsEn(model), action('See the case', model.url)],
+    footer: { why: why.en },
+  }),
+});

@@ -1,0 +1,45 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { MailModule } from '#platform/mail';
+import { OutboxModule } from '#platform/outbox';
+import { AvailabilityWindow } from './availability-window.entity.js';
+import { AvailabilityRepository } from './availability.repository.js';
+import { AvailabilityService } from './availability.service.js';
+import { AwayPeriodRow } from './away-period.entity.js';
+import { MeetingMails } from './meeting-mails.service.js';
+import { MeetingPeopleReadModel } from './meeting-people.read-model.js';
+import { MeetingPerson } from './meeting-person.entity.js';
+import { MeetingPreference } from './meeting-preference.entity.js';
+import { MeetingSlot } from './meeting-slot.entity.js';
+import { MeetingTimes } from './meeting-times.service.js';
+import { Meeting } from './meeting.entity.js';
+import { MeetingRepository } from './meeting.repository.js';
+import { MeetingsService } from './meetings.service.js';
+import { SlotRepository } from './slot.repository.js';
+
+@Module({
+  imports: [
+    MailModule,
+    OutboxModule,
+    TypeOrmModule.forFeature([
+      AvailabilityWindow,
+      AwayPeriodRow,
+      Meeting,
+      MeetingPerson,
+      MeetingPreference,
+      MeetingSlot,
+    ]),
+  ],
+  providers: [
+    AvailabilityRepository,
+    AvailabilityService,
+    MeetingMails,
+    MeetingPeopleReadModel,
+    MeetingRepository,
+    MeetingTimes,
+    MeetingsService,
+    SlotRepository,
+  ],
+  exports: [AvailabilityService, MeetingsService],
+})
+export class MeetingsModule {}

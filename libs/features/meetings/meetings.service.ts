@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { MeetingAction } from '#domain/states';
+import { Transactions, type Tx } from '#platform/database';
+import { MeetingMails, type MeetingNews } from './meeting-mails.service.js';
+import { MeetingPeopleReadModel, type Participant } from './meeting-people.read-model.js';
+import type { MeetingSide } from './meeting-person.entity.js';
+import { MeetingTimes } from './meeting-times.service.js';
+import type { Meeting } from './meeting.entity.js';
+import { MeetingRepository } from './meeting.repository.js';
+import { MeetingMoved, MeetingNotFound, MeetingNotYet, NoCommonTime, SlotGone } from './meetings.errors.js';
+import { SlotRepository, type Slot } from './slot.repository.js';
+
+export interface MeetingOrder {
+  readonly introductionId: string | null;
+  /** Stands in mails and calendars of everybody who takes part. */
+  readonly title: string;
+  readonly people: readonly { readonly personId: string; readonly side: MeetingSide | null }[];
+  readonly durationMinutes: number;
+  readonly zone: string;
+}
+
+export interface MeetingDetail {
+  readonly meeting: Meeting;
+  readonly people: readonly Participant[];
+  readonly slots: readonly Slot[];
+}
+
+@Injectable()
+export class MeetingsService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly meetings: MeetingRepository,
+    private readonly slots: SlotRepository,
+    private readonly times: MeetingTimes,
+    private readonly people: MeetingPeopleReadModel,
+    private readonly mails: MeetingMails,
+  ) {}
+
+  /** Opens a meeting and holds up to three times that suit everybody; with none, it stays open without times. */
+  async open({ people, ...meeting }: MeetingOrder, now: Date, tx: Tx): Promise<{ id: string; offered: number }> {
+    const id = randomUUID();
+    await this.meetings.insert({ id, ...meeting, place: '', videoUrl: null }, people, tx);
+    return { id, offered: await this.offer(id, 'offered', now, tx) };
+  }
+
+  /** Offers new times in place of those held; @throws NoCommonTime when none suits everybody. */
+  async offerAgain(id: string, now: Date): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      const meeting = await this.meetings.lock(id, tx);
+      if (!meeting) throw new MeetingNotFound();
+      if (meeting.state !== 'open') throw new MeetingMoved();
+      await this.meetings.touch(id, tx);
+      await this.slots.free(id, tx, 'held');
+      if ((await this.offer(id, 'offered', now, tx)) === 0) throw new NoCommonTime();
+    });
+  }
+
+  /** Confirms one of the held times and frees the others. Of several at once, one wins. */
+  async confirm(id: string, slotId: string, by: string, now: Date): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      await this.move(id, 'confirm', { by, raiseSequence: false }, tx);
+      if (!(await this.slots.confirm(id, slotId, now, tx))) throw new SlotGone();
+      await this.tell(id, { what: 'confirmed', offered: [] }, now, tx);
+    });
+  }
+
+  /** Gives up the confirmed time and offers others. Calendars follow once one of them is confirmed. */
+  async reschedule(id: string, by: string, now: Date): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      await this.move(id, 'reschedule', { by, raiseSequence: true }, tx);
+      await this.slots.free(id, tx, 'all');
+      await this.offer(id, 'reopened', now, tx);
+    });
+  }
+
+  /** Calls a meeting off. Who had it in the calendar gets a cancellation. */
+  async cancel(id: string, by: string | null, now: Date, tx?: Tx): Promise<void> {
+    if (!tx) return this.transactions.run((own) => this.cancel(id, by, now, own));
+    await this.move(id, 'cancel', { by, raiseSequence: true }, tx);
+    await this.slots.free(id, tx, 'all');
+    await this.tell(id, { what: 'cancelled', offered: [] }, now, tx);
+  }
+
+  /** Records how a confirmed meeting went, once its time has come. */
+  async conclude(
+    id: string,
+    { outcome, by }: { readonly outcome: 'happened' | 'missed'; readonly by: string },
+    now: Date,
+    tx: Tx,
+  ): Promise<void> {
+    const time = await this.slots.lastConfirmed(id, tx);
+    if (!time || time.startMs > now.getTime()) throw new MeetingNotYet();
+    await this.move(id, outcome === 'happened' ? 'happen' : 'miss', { by, raiseSequence: false }, tx);
+  }
+
+  async get(id: string): Promise<MeetingDetail> {
+    const meeting = await this.meetings.find(id);
+    if (!meeting) throw new MeetingNotFound();
+    const [detail] = await this.detailsOf([meeting]);
+    return detail!;
+  }
+
+  /** The open and confirmed meetings of a person, newest first. */
+  async listAhead(personId: string): Promise<readonly MeetingDetail[]> {
+    return this.detailsOf(await this.meetings.listAhead(personId));
+  }
+
+  /** The meetings of cases, oldest first. */
+  async listOfIntroductions(introductionIds: readonly string[], tx?: Tx): Promise<readonly MeetingDetail[]> {
+    if (introductionIds.length === 0) return [];
+    return this.detailsOf(await this.meetings.listOfIntroductions(introductionIds, tx), tx);
+  }
+
+  /** Frees what is held too long for a meeting; safe to run at any time. */
+  async freeOverdue(id: string, now: Date): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      const people = await this.meetings.listPeople([id], tx);
+      await this.slots.freeOverdue(
+        people.map(({ personId }) => personId),
+        now,
+        tx,
+      );
+    });
+  }
+
+  private async detailsOf(meetings: readonly Meeting[], tx?: Tx): Promise<readonly MeetingDetail[]> {
+    const ids = meetings.map(({ id }) => id);
+    const people = await this.people.list(ids, tx);
+    const slots = await this.slots.listOf(ids, tx);
+    return meetings.map((meeting) => ({
+      meeting,
+      people: people.filter(({ meetingId }) => meetingId === meeting.id),
+      slots: slots.filter(({ meetingId }) => meetingId === meeting.id),
+    }));
+  }
+
+  /** Holds times and writes to everybody about them; the number of times. */
+  private async offer(id: string, what: 'offered' | 'reopened', now: Date, tx: Tx): Promise<number> {
+    const offered = await this.times.offer(id, now, tx);
+    if (offered.length > 0 || what === 'reopened') await this.tell(id, { what, offered }, now, tx);
+    return offered.length;
+  }
+
+  private async tell(id: string, news: Pick<MeetingNews, 'what' | 'offered'>, now: Date, tx: Tx): Promise<void> {
+    const meeting = await this.meetings.find(id, tx);
+    if (!meeting) throw new MeetingNotFound();
+    await this.mails.add({ ...news, meeting, time: await this.slots.lastConfirmed(id, tx) }, now, tx);
+  }
+
+  private async move(
+    id: string,
+    action: MeetingAction,
+    change: { readonly by: string | null; readonly raiseSequence: boolean },
+    tx: Tx,
+  ): Promise<void> {
+    if (await this.meetings.move(id, action, change, tx)) return;
+    throw (await this.meetings.find(id, tx)) ? new MeetingMoved() : new MeetingNotFound();
+  }
+}

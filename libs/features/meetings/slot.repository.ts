@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { InjectEntityManager } from '@nestjs/typeorm';
+import { EntityManager } from 'typeorm';
+import type { Interval } from '#domain/scheduling';
+import { managerOf, type Tx } from '#platform/database';
+
+export interface Slot extends Interval {
+  readonly id: string;
+  readonly meetingId: string;
+  readonly state: 'held' | 'confirmed' | 'freed';
+  readonly holdUntil: Date | null;
+}
+
+interface Hold {
+  readonly meetingId: string;
+  readonly time: Interval;
+  readonly personIds: readonly string[];
+  readonly holdUntil: Date;
+}
+
+interface SlotRow {
+  readonly id: string;
+  readonly meeting_id: string;
+  readonly starts_at: Date;
+  readonly ends_at: Date;
+  readonly state: Slot['state'];
+  readonly hold_until: Date | null;
+}
+
+/** The times of meetings and the bookings of their people. `booking` rules out overlaps by an exclusion constraint. */
+@Injectable()
+export class SlotRepository {
+  constructor(@InjectEntityManager() private readonly db: EntityManager) {}
+
+  /** Makes transactions that book for one of these people wait for each other, always in the same order. */
+  async lockPeople(personIds: readonly string[], tx: Tx): Promise<void> {
+    await managerOf(this.db, tx).query(
+      `SELECT pg_advisory_xact_lock(hashtextextended(p.id, 1)) FROM
+         (SELECT DISTINCT id FROM unnest($1::text[]) AS id ORDER BY id) AS p`,
+      [personIds],
+    );
+  }
+
+  /** Books a time for everybody, or for nobody: false when one of them is booked already. */
+  async hold({ meetingId, time, personIds, holdUntil }: Hold, tx: Tx): Promise<boolean> {
+    const db = managerOf(this.db, tx);
+    const slotId = randomUUID();
+    const range = [new Date(time.startMs), new Date(time.endMs)];
+    await db.query(
+      `INSERT INTO meeting_slot (id, meeting_id, starts_at, ends_at, state, hold_until)
+       VALUES ($1, $2, $3, $4, 'held', $5)`,
+      [slotId, meetingId, ...range, holdUntil],
+    );
+    const booked: unknown[] = await db.query(
+      `INSERT INTO booking (id, person_id, slot_id, during, state)
+       SELECT gen_random_uuid(), p, $1, tstzrange($2, $3), 'held' FROM unnest($4::uuid[]) AS p
+       ON CONFLICT DO NOTHING RETURNING id`,
+      [slotId, ...range, personIds],
+    );
+    if (booked.length === personIds.length) return true;
+    await db.query('DELETE FROM meeting_slot WHERE id = $1', [slotId]);
+    return false;
+  }
+
+  /** Confirms a held time of a meeting and frees its others; false when it is not held any more. */
+  async confirm(meetingId: string, slotId: string, now: Date, tx: Tx): Promise<boolean> {
+    const db = managerOf(this.db, tx);
+    const confirmed: unknown[] = await db
+      .query(
+        `UPDATE meeting_slot SET state = 'confirmed', hold_until = NULL, confirmed_at = $3
+         WHERE id = $1 AND meeting_id = $2 AND state = 'held' AND hold_until > $3 RETURNING id`,
+        [slotId, meetingId, now],
+      )
+      .then(returned);
+    if (confirmed.length === 0) return false;
+    await db.query(`UPDATE booking SET state = 'confirmed' WHERE slot_id = $1`, [slotId]);
+    await this.free(meetingId, tx, 'held');
+    return true;
+  }
+
+  /** Frees the held times of a meeting, or with 'all' the confirmed one too. */
+  async free(meetingId: string, tx: Tx, which: 'held' | 'all'): Promise<void> {
+    const db = managerOf(this.db, tx);
+    const states = which === 'all' ? ['held', 'confirmed'] : ['held'];
+    await db.query(
+      `WITH freed AS (
+         UPDATE meeting_slot SET state = 'freed', hold_until = NULL WHERE meeting_id = $1 AND state = ANY ($2) RETURNING id
+       ) DELETE FROM booking b USING freed WHERE b.slot_id = freed.id`,
+      [meetingId, states],
+    );
+  }
+
+  /** Frees what these people hold longer than they may; the ids of the meetings that lost a time. */
+  async freeOverdue(personIds: readonly string[], now: Date, tx: Tx): Promise<readonly string[]> {
+    const rows: { meeting_id: string }[] = await managerOf(this.db, tx).query(
+      `WITH freed AS (
+           UPDATE meeting_slot s SET state = 'freed', hold_until = NULL
+           WHERE s.state = 'held' AND s.hold_until <= $2
+             AND EXISTS (SELECT FROM booking b WHERE b.slot_id = s.id AND b.person_id = ANY ($1))
+           RETURNING s.id, s.meeting_id
+         ), gone AS (DELETE FROM booking b USING freed WHERE b.slot_id = freed.id)
+         SELECT DISTINCT meeting_id FROM freed`,
+      [personIds, now],
+    );
+    return rows.map(({ meeting_id }) => meeting_id);
+  }
+
+  /** The most times that one of these people holds. */
+  async mostHeld(personIds: readonly string[], tx: Tx): Promise<number> {
+    const rows: { held: number }[] = await managerOf(this.db, tx).query(
+      `SELECT count(*)::int AS held FROM booking b WHERE b.state = 'held' AND b.person_id = ANY ($1)
+       GROUP BY b.person_id ORDER BY held DESC LIMIT 1`,
+      [personIds],
+    );
+    return rows[0]?.held ?? 0;
+  }
+
+  /** The time that was confirmed last, given up or not: what calendars show. */
+  async lastConfirmed(meetingId: string, tx: Tx): Promise<Interval | null> {
+    const rows: SlotRow[] = await managerOf(this.db, tx).query(
+      `SELECT s.* FROM meeting_slot s WHERE s.meeting_id = $1 AND s.confirmed_at IS NOT NULL
+       ORDER BY s.confirmed_at DESC LIMIT 1`,
+      [meetingId],
+    );
+    const [row] = rows;
+    return row ? { startMs: row.starts_at.getTime(), endMs: row.ends_at.getTime() } : null;
+  }
+
+  /** Held and confirmed times of meetings, in order of time. */
+  async listOf(meetingIds: readonly string[], tx?: Tx): Promise<readonly Slot[]> {
+    const rows: SlotRow[] = await managerOf(this.db, tx).query(
+      `SELECT s.id, s.meeting_id, s.starts_at, s.ends_at, s.state, s.hold_until FROM meeting_slot s
+       WHERE s.meeting_id = ANY ($1) AND s.state <> 'freed' ORDER BY s.starts_at, s.id`,
+      [meetingIds],
+    );
+    return rows.map((row) => ({
+      id: row.id,
+      meetingId: row.meeting_id,
+      startMs: row.starts_at.getTime(),
+      endMs: row.ends_at.getTime(),
+      state: row.state,
+      holdUntil: row.hold_until,
+    }));
+  }
+}
+
+/** TypeORM answers UPDATE and DELETE with [rows, count]. */
+function returned(result: unknown): unknown[] {
+  return (result as [unknown[], number])[0];
+}
