@@ -43,6 +43,7 @@ const personal: RouteObject[] = [
       Component: (await import('./pages/matches/fitting-challenges.page.js')).FittingChallengesPage,
     }),
   },
+  { path: 'account', lazy: async () => ({ Component: (await import('./pages/me/account.page.js')).AccountPage }) },
 ];
 
 export const routes: RouteObject[] = [

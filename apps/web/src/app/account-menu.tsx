@@ -90,6 +90,9 @@ function PersonMenu({ person }: { person: SessionPerson }): ReactElement {
           <br />
           {person.email}
         </Menu.Label>
+        <Menu.Item component={Link} to="/account">
+          {t('myAccount')}
+        </Menu.Item>
         <Menu.Item component={Link} to="/calendar">
           {t('calendar')}
         </Menu.Item>

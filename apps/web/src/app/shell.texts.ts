@@ -21,6 +21,7 @@ export const shellTexts = texts('shell', {
   signInShort: { en: 'Sign in', ro: 'Intră' },
   signUp: { en: 'Create an account', ro: 'Creează un cont' },
   signOut: { en: 'Sign out', ro: 'Ieși din cont' },
+  myAccount: { en: 'My account', ro: 'Contul meu' },
   account: { en: 'Account of {{name}}', ro: 'Contul {{name}}' },
   language: { en: 'Language', ro: 'Limba' },
   appearance: { en: 'Appearance', ro: 'Aspect' },

@@ -1,9 +1,9 @@
 import { Drawer } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { Suspense, useState, type ReactElement, type ReactNode } from 'react';
+import { Suspense, useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import { Link, NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useSession } from '../api/session.js';
-import { useTexts } from '../i18n/texts.js';
+import { changeLanguage, hasChosenLanguage, useTexts } from '../i18n/texts.js';
 import { Clover } from '../parts/clover.js';
 import { Loading } from '../parts/loading.js';
 import { AccountMenu } from './account-menu.js';
@@ -88,6 +88,10 @@ export function Shell(): ReactElement {
   const t = useTexts(shellTexts);
   const session = useSession();
   const items = navigationFor(session);
+  const ownLanguage = session.person?.language;
+  useEffect(() => {
+    if (ownLanguage && !hasChosenLanguage()) changeLanguage(ownLanguage, false);
+  }, [ownLanguage]);
   const links = (className: string | undefined): ReactNode =>
     items.map((item) => <Item key={item.to} item={item} className={className} />);
   const topLinks = !session.person && (
