@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import type { JobHandler, QueueName } from '#platform/jobs';
 import { LapseIntroductionHandler } from './introductions/lapse-introduction.handler.js';
 import { RemindIntroductionHandler } from './introductions/remind-introduction.handler.js';
+import { CheckChallengesHandler } from './challenges/check-challenges.handler.js';
 import { RecoverMailsHandler } from './mail/recover-mails.handler.js';
 import { SendMailHandler } from './mail/send-mail.handler.js';
 import { MatchCapabilityHandler } from './matching/match-capability.handler.js';
@@ -20,4 +21,5 @@ export const handlers: readonly Type<JobHandler>[] = [
   FreeOverdueSlotsHandler,
   LapseIntroductionHandler,
   RemindIntroductionHandler,
+  CheckChallengesHandler,
 ];

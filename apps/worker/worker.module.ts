@@ -1,5 +1,6 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { IntroductionsModule } from '#features/introductions';
+import { ChallengesModule } from '#features/challenges';
 import { MatchMakingModule } from '#features/matches';
 import { MeetingsModule } from '#features/meetings';
 import { ConfigModule, type Config } from '#platform/config';
@@ -13,7 +14,13 @@ import { handlers, queues } from './handlers.js';
 import { schedules } from './schedules.js';
 
 /** The features whose services the handlers use. */
-const features: readonly Type[] = [MailDeliveryModule, MatchMakingModule, MeetingsModule, IntroductionsModule];
+const features: readonly Type[] = [
+  MailDeliveryModule,
+  MatchMakingModule,
+  ChallengesModule,
+  MeetingsModule,
+  IntroductionsModule,
+];
 
 @Module({})
 export class WorkerModule {
