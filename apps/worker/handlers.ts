@@ -1,8 +1,9 @@
 import type { Type } from '@nestjs/common';
 import type { JobHandler, QueueName } from '#platform/jobs';
+import { PlanDigestsHandler } from './digests/plan-digests.handler.js';
+import { WriteDigestHandler } from './digests/write-digest.handler.js';
 import { LapseIntroductionHandler } from './introductions/lapse-introduction.handler.js';
 import { RemindIntroductionHandler } from './introductions/remind-introduction.handler.js';
-import { CheckChallengesHandler } from './challenges/check-challenges.handler.js';
 import { RecoverMailsHandler } from './mail/recover-mails.handler.js';
 import { SendMailHandler } from './mail/send-mail.handler.js';
 import { MatchCapabilityHandler } from './matching/match-capability.handler.js';
@@ -18,8 +19,9 @@ export const handlers: readonly Type<JobHandler>[] = [
   MatchCapabilityHandler,
   SendMailHandler,
   RecoverMailsHandler,
+  PlanDigestsHandler,
+  WriteDigestHandler,
   FreeOverdueSlotsHandler,
   LapseIntroductionHandler,
   RemindIntroductionHandler,
-  CheckChallengesHandler,
 ];

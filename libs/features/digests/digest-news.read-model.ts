@@ -1,0 +1,218 @@
+import { Injectable } from '@nestjs/common';
+import { InjectEntityManager } from '@nestjs/typeorm';
+import { EntityManager } from 'typeorm';
+import type { Role } from '#domain/access';
+import type { Reason } from '#domain/matching';
+import { managerOf, type Tx } from '#platform/database';
+
+/** Who reads: what they may see depends on their organisations and the clusters that they manage. */
+export interface NewsReader {
+  readonly personId: string;
+  readonly isPlatformAdmin: boolean;
+}
+
+export interface NewsWindow {
+  readonly from: Date;
+  readonly to: Date;
+}
+
+/** A challenge as far as somebody may hear of it; the organisation is for those whose roles open it. */
+export interface ChallengeNews {
+  readonly challengeId: string;
+  readonly title: string;
+  readonly identity: 'named' | 'anonymous';
+  readonly organisation: string;
+  readonly isFirm: boolean;
+  readonly sectors: readonly string[];
+  readonly region: string | null;
+  readonly deadlineOn: string | null;
+  /** What the reader is to the challenge, for the access policy. */
+  readonly roles: readonly Role[];
+  readonly publishedAt: Date;
+}
+
+/** A challenge that fits a capability of the reader. */
+export interface FittingChallengeNews extends ChallengeNews {
+  readonly capabilityTitle: string;
+  readonly score: number;
+  readonly reasons: readonly Reason[];
+}
+
+/** A capability that may help with a challenge of the reader. */
+export interface HelpfulCapabilityNews {
+  readonly challengeId: string;
+  readonly capabilityId: string;
+  readonly challengeTitle: string;
+  readonly title: string;
+  readonly organisation: string;
+  readonly score: number;
+  readonly reasons: readonly Reason[];
+}
+
+export interface WaitingIntroductionNews {
+  readonly introductionId: string;
+  readonly side: 'challenge' | 'capability';
+  readonly challengeTitle: string;
+  readonly capabilityTitle: string;
+  readonly respondBy: Date | null;
+  readonly reasons: readonly Reason[];
+  readonly since: Date;
+}
+
+export interface MeetingNews {
+  readonly meetingId: string;
+  readonly introductionId: string | null;
+  readonly challengeTitle: string | null;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly confirmedAt: Date;
+}
+
+/** Matches below this place are not told: a digest is for the few best. */
+const BEST_PLACES = 5;
+const ROWS = 60;
+
+/** $1 the reader, $2 and $3 the window. */
+const READER = `
+  WITH own AS (SELECT a.organisation_id AS id FROM affiliation a WHERE a.person_id = $1),
+  managed AS (SELECT c.id FROM cluster c WHERE c.manager_organisation_id IN (SELECT id FROM own)),
+  joined AS (SELECT k.cluster_id AS id FROM cluster_member k WHERE k.organisation_id IN (SELECT id FROM own))`;
+
+/** The same question as the access guard asks of a live challenge; v is its live version. */
+const IN_AUDIENCE = `CASE v.audience WHEN 'public' THEN true
+  WHEN 'clusters' THEN EXISTS (SELECT FROM managed WHERE managed.id = ANY (v.audience_cluster_ids))
+    OR EXISTS (SELECT FROM joined WHERE joined.id = ANY (v.audience_cluster_ids))
+  ELSE EXISTS (SELECT FROM managed) END`;
+
+const CHALLENGE = `
+  h.id AS "challengeId", v.title, v.identity, o.name AS organisation, o.kind IN ('sme', 'large-company') AS "isFirm",
+  v.sectors, v.region, v.deadline::text AS "deadlineOn", h.published_at AS "publishedAt",
+  array_remove(ARRAY['audience', CASE WHEN EXISTS (SELECT FROM cluster_member k JOIN managed ON managed.id = k.cluster_id
+    WHERE k.organisation_id = o.id) THEN 'broker' END], NULL) AS roles`;
+
+const FITTING = `${READER}
+  SELECT ${CHALLENGE}, cv.title AS "capabilityTitle", m.score, m.reasons
+  FROM capability c
+  JOIN capability_version cv ON cv.id = c.live_version_id
+  JOIN match m ON m.capability_id = c.id
+  JOIN challenge h ON h.id = m.challenge_id AND h.state = 'published'
+  JOIN challenge_version v ON v.id = h.live_version_id
+  JOIN organisation o ON o.id = h.organisation_id
+  WHERE c.state = 'published' AND (c.organisation_id IN (SELECT id FROM own)
+      OR EXISTS (SELECT FROM capability_contact cc WHERE cc.capability_id = c.id AND cc.person_id = $1))
+    AND m.state IN ('suggested', 'shortlisted') AND m.rank <= ${BEST_PLACES}
+    AND m.created_at > $2 AND m.created_at <= $3
+    AND (v.deadline IS NULL OR v.deadline >= $3::date)
+    AND h.organisation_id NOT IN (SELECT id FROM own) AND ${IN_AUDIENCE}
+  ORDER BY m.score DESC, h.id LIMIT ${ROWS}`;
+
+const HELPFUL = `${READER}
+  SELECT h.id AS "challengeId", c.id AS "capabilityId", v.title AS "challengeTitle", cv.title, o.name AS organisation,
+    m.score, m.reasons
+  FROM challenge h
+  JOIN challenge_version v ON v.id = h.live_version_id
+  JOIN match m ON m.challenge_id = h.id
+  JOIN capability c ON c.id = m.capability_id AND c.state = 'published'
+  JOIN capability_version cv ON cv.id = c.live_version_id
+  JOIN organisation o ON o.id = c.organisation_id
+  WHERE h.state = 'published' AND h.organisation_id IN (SELECT id FROM own)
+    AND m.state IN ('suggested', 'shortlisted') AND m.rank <= ${BEST_PLACES}
+    AND m.created_at > $2 AND m.created_at <= $3
+  ORDER BY m.score DESC, m.id LIMIT ${ROWS}`;
+
+const WAITING = `
+  SELECT i.id AS "introductionId", ip.side, v.title AS "challengeTitle", cv.title AS "capabilityTitle",
+    i.respond_by AS "respondBy", coalesce(m.reasons, '[]') AS reasons, i.state_since AS since
+  FROM introduction_person ip
+  JOIN introduction i ON i.id = ip.introduction_id
+  JOIN challenge h ON h.id = i.challenge_id
+  JOIN challenge_version v ON v.id = h.live_version_id
+  JOIN capability c ON c.id = i.capability_id
+  JOIN capability_version cv ON cv.id = c.live_version_id
+  LEFT JOIN match m ON m.challenge_id = h.id AND m.capability_id = c.id
+  WHERE ip.person_id = $1 AND i.state IN ('interest', 'proposed')
+    AND i.state_since > $2 AND i.state_since <= $3 AND (i.respond_by IS NULL OR i.respond_by > $3)
+    AND NOT EXISTS (SELECT FROM introduction_consent a WHERE a.introduction_id = i.id AND a.side = ip.side)
+  ORDER BY i.respond_by NULLS LAST, i.id LIMIT ${ROWS}`;
+
+const MEETINGS = `
+  SELECT t.id AS "meetingId", t.introduction_id AS "introductionId", v.title AS "challengeTitle",
+    s.starts_at AS "startsAt", s.ends_at AS "endsAt", coalesce(s.confirmed_at, s.created_at) AS "confirmedAt"
+  FROM meeting_person p
+  JOIN meeting t ON t.id = p.meeting_id AND t.state = 'confirmed'
+  JOIN meeting_slot s ON s.meeting_id = t.id AND s.state = 'confirmed'
+  LEFT JOIN introduction i ON i.id = t.introduction_id
+  LEFT JOIN challenge h ON h.id = i.challenge_id
+  LEFT JOIN challenge_version v ON v.id = h.live_version_id
+  WHERE p.person_id = $1 AND s.starts_at > $2 AND s.starts_at <= $3
+  ORDER BY s.starts_at, t.id LIMIT ${ROWS}`;
+
+/**
+ * A named challenge is told to those who share a cluster with its owner. An anonymous one is told by its sectors alone:
+ * that it reaches a cluster must not tell that its owner is in it.
+ */
+const PUBLISHED = `${READER}
+  SELECT ${CHALLENGE}
+  FROM challenge h
+  JOIN challenge_version v ON v.id = h.live_version_id
+  JOIN organisation o ON o.id = h.organisation_id
+  WHERE h.state = 'published' AND h.published_at > $2 AND h.published_at <= $3
+    AND h.organisation_id NOT IN (SELECT id FROM own) AND ${IN_AUDIENCE}
+    AND CASE v.identity
+      WHEN 'named' THEN EXISTS (SELECT FROM cluster_member k WHERE k.organisation_id = o.id
+        AND (k.cluster_id IN (SELECT id FROM joined) OR k.cluster_id IN (SELECT id FROM managed)))
+      ELSE EXISTS (SELECT FROM cluster c WHERE c.sectors && v.sectors
+        AND (c.id IN (SELECT id FROM joined) OR c.id IN (SELECT id FROM managed))) END
+  ORDER BY h.published_at DESC, h.id LIMIT ${ROWS}`;
+
+/** A platform admin stands in for clusters without manager, and for organisations of no cluster. */
+const IN_REVIEW = `${READER}
+  SELECT count(*)::int AS waiting FROM (
+    SELECT h.organisation_id, v.author_id FROM challenge h JOIN challenge_version v ON v.id = h.working_version_id
+    WHERE v.status = 'in-review' AND v.submitted_at > $2 AND v.submitted_at <= $3
+    UNION ALL
+    SELECT c.organisation_id, v.author_id FROM capability c JOIN capability_version v ON v.id = c.working_version_id
+    WHERE v.status = 'in-review' AND v.submitted_at > $2 AND v.submitted_at <= $3
+  ) r
+  WHERE r.author_id IS DISTINCT FROM $1 AND (
+    EXISTS (SELECT FROM cluster_member k JOIN managed ON managed.id = k.cluster_id
+      WHERE k.organisation_id = r.organisation_id)
+    OR $4 AND NOT EXISTS (SELECT FROM cluster_member k JOIN cluster c ON c.id = k.cluster_id
+      WHERE k.organisation_id = r.organisation_id AND c.manager_organisation_id IS NOT NULL))`;
+
+/** What happened in a window that concerns one person, as far as they may know. */
+@Injectable()
+export class DigestNewsReadModel {
+  constructor(@InjectEntityManager() private readonly db: EntityManager) {}
+
+  listFitting({ personId }: NewsReader, { from, to }: NewsWindow, tx?: Tx): Promise<FittingChallengeNews[]> {
+    return managerOf(this.db, tx).query(FITTING, [personId, from, to]);
+  }
+
+  listHelpful({ personId }: NewsReader, { from, to }: NewsWindow, tx?: Tx): Promise<HelpfulCapabilityNews[]> {
+    return managerOf(this.db, tx).query(HELPFUL, [personId, from, to]);
+  }
+
+  listWaiting({ personId }: NewsReader, { from, to }: NewsWindow, tx?: Tx): Promise<WaitingIntroductionNews[]> {
+    return managerOf(this.db, tx).query(WAITING, [personId, from, to]);
+  }
+
+  /** Confirmed meetings that start in (from, to]. */
+  listMeetings({ personId }: NewsReader, { from, to }: NewsWindow, tx?: Tx): Promise<MeetingNews[]> {
+    return managerOf(this.db, tx).query(MEETINGS, [personId, from, to]);
+  }
+
+  listPublished({ personId }: NewsReader, { from, to }: NewsWindow, tx?: Tx): Promise<ChallengeNews[]> {
+    return managerOf(this.db, tx).query(PUBLISHED, [personId, from, to]);
+  }
+
+  async countInReview(reader: NewsReader, { from, to }: NewsWindow, tx?: Tx): Promise<number> {
+    const rows: { waiting: number }[] = await managerOf(this.db, tx).query(IN_REVIEW, [
+      reader.personId,
+      from,
+      to,
+      reader.isPlatformAdmin,
+    ]);
+    return rows[0]?.waiting ?? 0;
+  }
+}

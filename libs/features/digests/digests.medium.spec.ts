@@ -1,0 +1,207 @@
+import { DataSource } from 'typeorm';
+import { loadConfig } from '#platform/config';
+import { dataSourceOptions, Transactions } from '#platform/database';
+import { Mail, MailLedger, MailRepository } from '#platform/mail';
+import { Outbox } from '#platform/outbox';
+import { ArrangedRows, openTestDatabase, type TestDatabase } from '#testing';
+import { DigestNewsReadModel } from './digest-news.read-model.js';
+import { DigestPreference } from './digest-preference.entity.js';
+import { DigestPreferenceRepository } from './digest-preference.repository.js';
+import { DigestPreferencesService } from './digest-preferences.service.js';
+import { DigestReaderReadModel } from './digest-reader.read-model.js';
+import { DigestRunsService } from './digest-runs.service.js';
+import { DigestsService } from './digests.service.js';
+
+/** A Monday, half past ten in Bucharest. */
+const now = new Date('2026-11-23T08:30:00Z');
+const hours = (count: number): Date => new Date(now.getTime() + count * 3_600_000);
+const SECRET_NAME = 'Canarul Textil SRL';
+
+describe('digests on PostgreSQL', () => {
+  let database: TestDatabase;
+  let connection: DataSource;
+  let arrange: ArrangedRows;
+
+  beforeEach(async () => {
+    database = await openTestDatabase();
+    connection = await new DataSource({
+      ...dataSourceOptions({ url: database.url, poolSize: 8 }),
+      entities: [Mail, DigestPreference],
+    }).initialize();
+    arrange = new ArrangedRows(connection.manager, now);
+  });
+
+  afterEach(async () => {
+    await connection.destroy();
+    await database.drop();
+  });
+
+  const setup = () => {
+    const db = connection.manager;
+    const config = loadConfig({
+      DATABASE_URL: database.url,
+      AUTH_SECRET: 'x'.repeat(32),
+      PUBLIC_URL: 'https://q.example',
+    });
+    const transactions = new Transactions(db);
+    const readers = new DigestReaderReadModel(db);
+    const outbox = new Outbox(db);
+    const ledger = new MailLedger(new MailRepository(db), outbox, config);
+    const digests = new DigestsService(transactions, readers, new DigestNewsReadModel(db), ledger, config);
+    return {
+      digests,
+      runs: new DigestRunsService(transactions, readers, digests, outbox),
+      preferences: new DigestPreferencesService(new DigestPreferenceRepository(db), readers, config),
+    };
+  };
+
+  const mailsOf = (personId: string): Promise<Mail[]> =>
+    connection.manager.find(Mail, { where: { personId }, order: { period: 'ASC' } });
+
+  /** A textile firm with a challenge, a lab with a capability that fits it, and a person in each. */
+  const aMatch = async (version: Record<string, unknown> = {}) => {
+    const firm = await arrange.organisation({ name: SECRET_NAME });
+    const lab = await arrange.organisation({ name: 'Institutul de fibre (demo)', kind: 'research-institute' });
+    const [owner, researcher] = [
+      await arrange.person({ organisationId: firm }),
+      await arrange.person({ organisationId: lab, language: 'en' }),
+    ];
+    const challenge = await arrange.challenge(firm, version);
+    const capability = await arrange.capability(lab);
+    await arrange.match(challenge, capability);
+    return { firm, lab, owner, researcher, challenge, capability };
+  };
+
+  it('tells both sides of a match, in their language, with three reasons', async () => {
+    const { owner, researcher, challenge } = await aMatch();
+    const { runs } = setup();
+    expect(await runs.run('2026-W48', now)).toMatchObject({ written: 2 });
+    const [toOwner] = await mailsOf(owner);
+    expect(toOwner).toMatchObject({
+      period: '2026-W48',
+      policy: 'digest',
+      subject: '1 noutate: Laborator de fibre',
+      windowFrom: hours(-24 * 7),
+      windowTo: now,
+    });
+    expect(toOwner!.text).toContain('Institutul de fibre (demo) · pentru „Fir reciclat fără scame”');
+    const [toResearcher] = await mailsOf(researcher);
+    expect(toResearcher).toMatchObject({ language: 'en', subject: '1 update: Fir reciclat fără scame' });
+    expect(toResearcher!.text).toContain(`${SECRET_NAME} · fits “Laborator de fibre”`);
+    expect(toResearcher!.text.match(/^ {2}- /gm)).toHaveLength(3);
+    expect(toResearcher!.text).toContain(`https://q.example/challenges/${challenge.id}`);
+    expect(toResearcher!.headers).toMatchObject({
+      'Auto-Submitted': 'auto-generated',
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      'List-Unsubscribe': expect.stringMatching(/^<https:\/\/q\.example\/api\/v1\/digests\/unsubscribe\/[\w-]{43}>$/),
+      'List-Id': 'Quatrefoil <digest.quatrefoil.example>',
+    });
+    expect(Buffer.byteLength(toResearcher!.html)).toBeLessThan(100_000);
+  });
+
+  it('sends nothing when it runs again, not even side by side', async () => {
+    const { owner } = await aMatch();
+    const { runs } = setup();
+    await Promise.all([runs.run('2026-W48', now), runs.run('2026-W48', now)]);
+    expect(await runs.run('2026-W48', hours(30))).toMatchObject({ written: 0, 'already-written': 2 });
+    expect(await mailsOf(owner)).toHaveLength(1);
+    const jobs = await connection.query(`SELECT payload->>'period' AS period FROM outbox WHERE name = 'send-mail'`);
+    expect(jobs).toHaveLength(2);
+  });
+
+  it('never names the owner of an anonymous challenge, in no part of any mail', async () => {
+    const { researcher, firm, lab } = await aMatch({ identity: 'anonymous' });
+    await arrange.cluster([firm, lab]);
+    await arrange.challenge(firm, { identity: 'anonymous', title: 'Vopsire fără apă' });
+    await setup().runs.run('2026-W48', now);
+    const [mail] = await mailsOf(researcher);
+    expect(mail!.text).toContain('anonymous firm');
+    expect(mail!.text).toContain('Vopsire fără apă');
+    expect(JSON.stringify(mail)).not.toContain('Canarul');
+    expect(JSON.stringify(mail)).not.toContain(firm);
+  });
+
+  it('tells of an anonymous challenge by its sector, so that its cluster stays unknown', async () => {
+    const [firm, neighbour, elsewhere] = [
+      await arrange.organisation({ name: SECRET_NAME }),
+      await arrange.organisation(),
+      await arrange.organisation(),
+    ];
+    await arrange.cluster([firm, neighbour], { sectors: ['it'] });
+    await arrange.cluster([elsewhere], { sectors: ['textiles'] });
+    const inCluster = await arrange.person({ organisationId: neighbour });
+    const inSector = await arrange.person({ organisationId: elsewhere });
+    await arrange.challenge(firm, { identity: 'anonymous' });
+    const named = await arrange.challenge(firm, { title: 'Cu nume' });
+    await setup().runs.run('2026-W48', now);
+    const [toCluster] = await mailsOf(inCluster);
+    expect(toCluster!.text).toContain('Cu nume');
+    expect(toCluster!.text).toContain(named.id);
+    expect(toCluster!.text).not.toContain('Fir reciclat');
+    const [toSector] = await mailsOf(inSector);
+    expect(toSector!.text).toContain('Fir reciclat');
+    expect(toSector!.text).not.toContain('Cu nume');
+  });
+
+  it('tells nothing that is outside the audience', async () => {
+    const { researcher, lab, firm } = await aMatch({ audience: 'brokers' });
+    const other = await arrange.organisation();
+    const closed = await arrange.cluster([other]);
+    await arrange.cluster([lab, firm]);
+    await arrange.challenge(firm, { audience: 'clusters', audience_cluster_ids: [closed] });
+    await setup().runs.run('2026-W48', now);
+    expect(await mailsOf(researcher)).toMatchObject([{ state: 'suppressed', reason: 'nothing-new', html: '' }]);
+  });
+
+  it('puts introductions that wait for an answer first, then meetings', async () => {
+    const { researcher, challenge, capability, lab } = await aMatch();
+    const second = await arrange.capability(lab, 'Microscopie');
+    const waiting = await arrange.introduction(challenge, capability, researcher);
+    const agreed = await arrange.introduction(challenge, second, researcher);
+    await connection.query(`UPDATE introduction SET state = 'agreed' WHERE id = $1`, [agreed]);
+    await arrange.meeting(agreed, researcher, hours(48));
+    await setup().runs.run('2026-W48', now);
+    const [mail] = await mailsOf(researcher);
+    expect(mail!.subject).toBe('3 updates: Fir reciclat fără scame');
+    expect(mail!.text).toMatch(/Waiting for your answer[\s\S]*left: 5 days[\s\S]*Meetings ahead[\s\S]*New matches/);
+    expect(mail!.text).toContain('Wed 25 Nov 2026, 10:30–11:00 (Europe/Bucharest, UTC+2)');
+    expect(mail!.text).toContain(`https://q.example/introductions/${waiting}`);
+  });
+
+  it('tells a manager what waits for review, and not the author', async () => {
+    const firm = await arrange.organisation();
+    const managing = await arrange.organisation({ kind: 'cluster-manager' });
+    await arrange.cluster([firm], { manager_organisation_id: managing });
+    const author = await arrange.person({ organisationId: managing });
+    const manager = await arrange.person({ organisationId: managing });
+    const { id, versionId } = await arrange.challenge(firm);
+    await connection.query(
+      `UPDATE challenge_version SET status = 'in-review', submitted_at = $2, author_id = $3 WHERE id = $1`,
+      [versionId, hours(-2), author],
+    );
+    await connection.query(
+      `UPDATE challenge SET state = 'in-review', working_version_id = live_version_id, live_version_id = NULL WHERE id = $1`,
+      [id],
+    );
+    await setup().runs.run('2026-W48', now);
+    expect((await mailsOf(manager))[0]!.subject).toBe('1 noutate: 1 text de verificat');
+    expect((await mailsOf(author))[0]).toMatchObject({ state: 'suppressed' });
+  });
+
+  it('shows seven at most, the best first, and says how many more there are', async () => {
+    const { owner, challenge } = await aMatch();
+    const lab = await arrange.organisation({ kind: 'university' });
+    await connection.query('UPDATE match SET rank = 5, score = 0.1');
+    for (let i = 0; i < 9; i += 1) {
+      await arrange.match(challenge, await arrange.capability(lab, `Competența ${i}`), {
+        rank: 1,
+        score: 0.5 + i / 100,
+      });
+    }
+    await setup().runs.run('2026-W48', now);
+    const [mail] = await mailsOf(owner);
+    expect(mail!.subject).toBe('10 noutăți: Competența 8');
+    expect(mail!.text.match(/^\* /gm)).toHaveLength(7);
+    expect(mail!.text).toContain('Vezi toate (încă 3)');
+  });
+});

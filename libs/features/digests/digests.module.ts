@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { MailModule } from '#platform/mail';
+import { OutboxModule } from '#platform/outbox';
+import { DigestNewsReadModel } from './digest-news.read-model.js';
+import { DigestPreference } from './digest-preference.entity.js';
+import { DigestPreferenceRepository } from './digest-preference.repository.js';
+import { DigestPreferencesService } from './digest-preferences.service.js';
+import { DigestReaderReadModel } from './digest-reader.read-model.js';
+import { DigestRunsService } from './digest-runs.service.js';
+import { DigestsService } from './digests.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([DigestPreference]), MailModule, OutboxModule],
+  providers: [
+    DigestPreferenceRepository,
+    DigestReaderReadModel,
+    DigestNewsReadModel,
+    DigestsService,
+    DigestRunsService,
+    DigestPreferencesService,
+  ],
+  exports: [DigestsService, DigestRunsService, DigestPreferencesService],
+})
+export class DigestsModule {}

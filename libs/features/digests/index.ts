@@ -1,0 +1,13 @@
+export { DigestsModule } from './digests.module.js';
+export { DigestsService, type DigestPreview, type DigestResult } from './digests.service.js';
+export { DigestRunsService, type DigestTally } from './digest-runs.service.js';
+export { DigestPreferencesService, type DigestPreferences } from './digest-preferences.service.js';
+export { type DigestChoice } from './digest-preference.repository.js';
+export { planDigests, writeDigest } from './digests.jobs.js';
+export {
+  DigestPeriodAhead,
+  DigestPeriodPast,
+  DigestPreferencesChanged,
+  NotADigestPeriod,
+  UnsubscribeLinkUnknown,
+} from './digests.errors.js';
