@@ -8,13 +8,11 @@ export interface Cursor {
 
 const content = z.tuple([z.string().regex(/^\d{4}-[\d :.+-]{5,40}$/), z.uuid()]);
 
-/** The query of a list: `limit` of 1 to 100, and the `nextCursor` of the page before. */
-export const pageQuery = z
-  .strictObject({
-    limit: z.coerce.number().int().min(1).max(100).default(20),
-    cursor: z.string().max(300).transform(decode).optional(),
-  })
-  .meta({ id: 'PageQuery' });
+/** The query of a list: `limit` of 1 to 100, and the `nextCursor` of the page before. Without id, so OpenAPI names both. */
+export const pageQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  cursor: z.string().max(300).transform(decode).optional(),
+});
 export type PageQuery = z.infer<typeof pageQuery>;
 
 /** One page of a list; `nextCursor` null: it is the last. */

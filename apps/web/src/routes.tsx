@@ -29,6 +29,10 @@ const open: RouteObject[] = [
     path: 'accessibility',
     lazy: async () => ({ Component: (await import('./pages/about/accessibility.page.js')).AccessibilityPage }),
   },
+  {
+    path: 'challenges',
+    lazy: async () => ({ Component: (await import('./pages/browse/challenges.page.js')).ChallengesPage }),
+  },
 ];
 
 /** Pages for people who are signed in. */

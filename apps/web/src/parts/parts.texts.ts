@@ -4,6 +4,8 @@ export const partsTexts = texts('parts', {
   thereIsAProblem: { en: 'There is a problem', ro: 'Există o problemă' },
   errorPrefix: { en: 'Error: ', ro: 'Eroare: ' },
   loading: { en: 'Loading…', ro: 'Se încarcă…' },
+  anonymousOwner: { en: 'Owner not named', ro: 'Organizație nenumită' },
+  until: { en: 'until', ro: 'până la' },
   optional: { en: '(optional)', ro: '(opțional)' },
   back: { en: 'Back', ro: 'Înapoi' },
   continue: { en: 'Continue', ro: 'Continuă' },

@@ -1,7 +1,6 @@
 import { texts } from '../../i18n/texts.js';
 
 export const homeTexts = texts('home', {
-  title: { en: 'Home', ro: 'Acasă' },
   headline: {
     en: 'Your problem may already be solved in a laboratory nearby',
     ro: 'Problema ta poate fi deja rezolvată într-un laborator din apropiere',
@@ -51,9 +50,38 @@ export const homeTexts = texts('home', {
   },
   newest: { en: 'Newest challenges', ro: 'Cele mai noi provocări' },
   allChallenges: { en: 'See all challenges', ro: 'Vezi toate provocările' },
-  noChallenges: { en: 'No public challenges yet', ro: 'Încă nu există provocări publice' },
-  noChallengesText: {
-    en: 'Here will be what firms look for. Be the first: it takes about five minutes.',
-    ro: 'Aici va fi ce caută firmele. Fii primul: durează cam cinci minute.',
+  hello: { en: 'Hello, {{name}}', ro: 'Bună, {{name}}' },
+  waiting: { en: 'Waiting for you', ro: 'Te așteaptă' },
+  nothingWaits: {
+    en: 'Nothing waits for you. What comes up also reaches you by mail.',
+    ro: 'Nimic nu te așteaptă. Ce apare îți ajunge și prin e-mail.',
   },
+  answerIntroduction: { en: 'Introduction: please answer', ro: 'Prezentare: așteaptă răspunsul tău' },
+  answerWithin: {
+    en: { one: 'Introduction: answer within {{count}} day', other: 'Introduction: answer within {{count}} days' },
+    ro: {
+      one: 'Prezentare: răspunde în {{count}} zi',
+      few: 'Prezentare: răspunde în {{count}} zile',
+      other: 'Prezentare: răspunde în {{count}} de zile',
+    },
+  },
+  untitled: { en: 'Challenge without a title', ro: 'Provocare fără titlu' },
+  challengeReturned: { en: 'Came back from review: {{note}}', ro: 'Întoarsă de la verificare: {{note}}' },
+  challengeDraft: { en: 'Draft: go on writing and submit it', ro: 'Ciornă: continuă și trimite-o' },
+  reviewChallenge: {
+    en: 'Challenge of {{organisation}} to review',
+    ro: 'Provocare de verificat, de la {{organisation}}',
+  },
+  reviewCapability: {
+    en: 'Capability of {{organisation}} to review',
+    ro: 'Capabilitate de verificat, de la {{organisation}}',
+  },
+  nextMeetings: { en: 'Your next meetings', ro: 'Următoarele tale întâlniri' },
+  noOrganisation: { en: 'First step: your organisation', ro: 'Primul pas: organizația ta' },
+  noOrganisationText: {
+    en: 'Challenges and capabilities belong to organisations. Accept an invitation from your mail, or register yours.',
+    ro: 'Provocările și capabilitățile aparțin organizațiilor. Acceptă o invitație din e-mail sau înregistrează-ți organizația.',
+  },
+  toOrganisation: { en: 'Register my organisation', ro: 'Înregistrează organizația' },
+  toBoard: { en: 'Open the broker board', ro: 'Deschide panoul brokerului' },
 });

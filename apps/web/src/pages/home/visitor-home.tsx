@@ -6,6 +6,7 @@ import { useTexts } from '../../i18n/texts.js';
 import { Clover } from '../../parts/clover.js';
 import classes from './home.module.css';
 import { homeTexts } from './home.texts.js';
+import { NewestChallenges } from './newest-challenges.js';
 
 function SearchBox(): ReactElement {
   const t = useTexts(homeTexts);
@@ -116,6 +117,7 @@ export function VisitorHome(): ReactElement {
           ))}
         </ol>
       </section>
+      <NewestChallenges />
     </>
   );
 }

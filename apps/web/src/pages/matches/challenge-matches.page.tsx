@@ -1,9 +1,9 @@
 import { dismissalReasons, type DismissalReason } from '#domain/vocabulary';
-import { Button, Stack } from '@mantine/core';
+import { Button, Stack, Text, Textarea } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
-import { Link, useParams } from 'react-router';
-import { answer, api } from '../../api/client.js';
+import { Link, useNavigate, useParams } from 'react-router';
+import { answer, api, idempotency, newIdempotencyKey } from '../../api/client.js';
 import { isBroker, useSession } from '../../api/session.js';
 import { useTexts } from '../../i18n/texts.js';
 import { CodeSelect } from '../../parts/code-select.js';
@@ -43,6 +43,41 @@ function Dismiss({ match, onDone }: { match: Match; onDone: () => Promise<unknow
   );
 }
 
+function Propose({ match }: { match: Match }): ReactElement {
+  const t = useTexts(matchesTexts);
+  const navigate = useNavigate();
+  const [message, setMessage] = useState('');
+  const [key] = useState(newIdempotencyKey);
+  return (
+    <ConfirmButton
+      variant="filled"
+      question={t('proposeQuestion')}
+      confirmLabel={t('propose')}
+      consequence={
+        <>
+          <Text>{t('proposeText', { title: match.capability.title })}</Text>
+          <Textarea
+            label={t('proposeMessage')}
+            value={message}
+            maxLength={2000}
+            onChange={(event) => setMessage(event.currentTarget.value)}
+          />
+        </>
+      }
+      onConfirm={async () => {
+        const params = { path: { matchId: match.id } };
+        const headers = idempotency(key);
+        const made = await answer(
+          api.POST('/api/v1/matches/{matchId}/introduction', { params, headers, body: { message } }),
+        );
+        await navigate(`/introductions/${made.id}`);
+      }}
+    >
+      {t('propose')}
+    </ConfirmButton>
+  );
+}
+
 function Actions({ match, onDone }: { match: Match; onDone: () => Promise<unknown> }): ReactElement | null {
   const t = useTexts(matchesTexts);
   const isActingBroker = isBroker(useSession());
@@ -60,11 +95,7 @@ function Actions({ match, onDone }: { match: Match; onDone: () => Promise<unknow
   if (match.state !== 'suggested' && match.state !== 'shortlisted') return null;
   return (
     <>
-      {isActingBroker && (
-        <Button component={Link} to={`/introductions/propose/${match.id}`}>
-          {t('propose')}
-        </Button>
-      )}
+      {isActingBroker && <Propose match={match} />}
       {isActingBroker && match.state === 'suggested' && (
         <Button variant="default" onClick={() => void shortlist()}>
           {t('shortlist')}

@@ -1,0 +1,15 @@
+import { texts } from '../../i18n/texts.js';
+
+export const browseTexts = texts('browse', {
+  title: { en: 'Challenges', ro: 'Provocări' },
+  lead: {
+    en: 'What firms and cities look for. The newest first.',
+    ro: 'Ce caută firmele și orașele. Cele mai noi întâi.',
+  },
+  write: { en: 'Write a challenge', ro: 'Scrie o provocare' },
+  noneTitle: { en: 'No challenges yet', ro: 'Încă nu există provocări' },
+  noneText: {
+    en: 'Here will be what firms look for. Be the first: it takes about five minutes.',
+    ro: 'Aici va fi ce caută firmele. Fii primul: durează cam cinci minute.',
+  },
+});
