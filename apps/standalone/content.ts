@@ -3,8 +3,10 @@ import { Module, type DynamicModule, type INestApplicationContext } from '@nestj
 import { NestFactory } from '@nestjs/core';
 import { AccountsModule, SetupService } from '#features/accounts';
 import { ConfigModule, type Config } from '#platform/config';
+import { ClustersModule, ReferenceClustersService } from '#features/clusters';
 import { DatabaseModule } from '#platform/database';
 import type { InstanceKind } from '#platform/instance';
+import { demoEmail, DemoLoader, demoLogins, DemoModule, demoPassword } from './demo/index.js';
 
 export interface DemoLogin {
   readonly role: string;
@@ -22,7 +24,10 @@ export interface Content {
 @Module({})
 class ContentModule {
   static with(config: Config): DynamicModule {
-    return { module: ContentModule, imports: [ConfigModule.with(config), DatabaseModule, AccountsModule] };
+    return {
+      module: ContentModule,
+      imports: [ConfigModule.with(config), DatabaseModule, AccountsModule, ClustersModule, DemoModule],
+    };
   }
 }
 
@@ -34,15 +39,16 @@ export async function loadContent(kind: InstanceKind, config: Config): Promise<C
   });
   try {
     if (kind === 'demo') return { logins: await loadDemo(context), setupLink: null };
+    await context.get(ReferenceClustersService).load();
     return { logins: [], setupLink: await openSetup(context, config) };
   } finally {
     await context.close();
   }
 }
 
-function loadDemo(context: INestApplicationContext): Promise<readonly DemoLogin[]> {
-  void context;
-  return Promise.resolve([]);
+async function loadDemo(context: INestApplicationContext): Promise<readonly DemoLogin[]> {
+  await context.get(DemoLoader).load(new Date());
+  return demoLogins.map(({ role, person }) => ({ role, email: demoEmail(person), password: demoPassword }));
 }
 
 async function openSetup(context: INestApplicationContext, config: Config): Promise<string | null> {

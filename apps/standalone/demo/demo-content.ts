@@ -37,6 +37,8 @@ export interface DemoPerson {
   readonly language: Language;
   readonly organisation: string | null;
   readonly isPlatformAdmin?: boolean;
+  /** The others are people without an account, as those whom a broker enters. */
+  readonly hasLogin?: boolean;
 }
 
 export interface DemoChallenge {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { referenceClusters } from '#domain/taxonomy';
-import { Transactions } from '#platform/database';
+import { Transactions, type Tx } from '#platform/database';
 import { SearchDocuments } from '#platform/search-engine';
 import { ClusterRepository } from './cluster.repository.js';
 
@@ -34,8 +34,8 @@ export class ReferenceClustersService {
     });
   }
 
-  /** Appoints one manager for several clusters, for the demo. */
-  appoint(clusterIds: readonly string[], organisationId: string): Promise<void> {
-    return this.transactions.run((tx) => this.clusters.appoint(clusterIds, organisationId, tx));
+  /** Appoints one manager for several clusters. */
+  appoint(clusterIds: readonly string[], organisationId: string, tx: Tx): Promise<void> {
+    return this.clusters.appoint(clusterIds, organisationId, tx);
   }
 }
