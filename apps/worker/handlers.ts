@@ -4,6 +4,7 @@ import { PlanDigestsHandler } from './digests/plan-digests.handler.js';
 import { WriteDigestHandler } from './digests/write-digest.handler.js';
 import { LapseIntroductionHandler } from './introductions/lapse-introduction.handler.js';
 import { RemindIntroductionHandler } from './introductions/remind-introduction.handler.js';
+import { CheckChallengesHandler } from './challenges/check-challenges.handler.js';
 import { RecoverMailsHandler } from './mail/recover-mails.handler.js';
 import { SendMailHandler } from './mail/send-mail.handler.js';
 import { MatchCapabilityHandler } from './matching/match-capability.handler.js';
@@ -24,4 +25,5 @@ export const handlers: readonly Type<JobHandler>[] = [
   FreeOverdueSlotsHandler,
   LapseIntroductionHandler,
   RemindIntroductionHandler,
+  CheckChallengesHandler,
 ];

@@ -1,3 +1,4 @@
+import { checkChallenges } from '#features/challenges';
 import { planDigests } from '#features/digests';
 import { defineSchedule, type Schedule } from '#platform/jobs';
 import { recoverMails } from '#platform/mail';
@@ -5,6 +6,7 @@ import { recoverMails } from '#platform/mail';
 /** What the worker does by the clock. */
 export const schedules: readonly Schedule[] = [
   defineSchedule({ id: 'recover-mails', job: recoverMails, payload: {}, cron: '* * * * *', timeZone: 'UTC' }),
+  defineSchedule({ id: 'check-challenges', job: checkChallenges, payload: {}, cron: '20 * * * *', timeZone: 'UTC' }),
   // Often, since every zone and person has an hour of its own; who is due is a question to the ledger.
   defineSchedule({ id: 'plan-digests', job: planDigests, payload: {}, cron: '*/5 * * * *', timeZone: 'UTC' }),
 ];

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { DigestsModule } from '#features/digests';
 import { IntroductionsModule } from '#features/introductions';
+import { ChallengesModule } from '#features/challenges';
 import { MatchMakingModule } from '#features/matches';
 import { MeetingsModule } from '#features/meetings';
 import { ConfigModule, type Config } from '#platform/config';
@@ -17,6 +18,7 @@ import { schedules } from './schedules.js';
 const features: readonly Type[] = [
   MailDeliveryModule,
   MatchMakingModule,
+  ChallengesModule,
   MeetingsModule,
   IntroductionsModule,
   DigestsModule,

@@ -8,7 +8,12 @@ import {
   noFitReasons,
   withdrawalReasons,
 } from '#domain/vocabulary';
-import { introductionEventKinds, type Case, type IntroductionEvent } from '#features/introductions';
+import {
+  introductionEventKinds,
+  type Case,
+  type IntroductionEvent,
+  type IntroductionsService,
+} from '#features/introductions';
 import { text } from '../http/text.js';
 import { meetingView, toMeetingView } from '../meetings/meetings.contract.js';
 
@@ -56,6 +61,26 @@ const instant = z.iso.datetime();
 
 export const createdView = z.strictObject({ id: z.uuid() }).meta({ id: 'CreatedIntroduction' });
 export type CreatedView = z.infer<typeof createdView>;
+
+export const proposalView = z
+  .strictObject({
+    matchId: z.uuid(),
+    isIntroducible: z.boolean(),
+    challenge: z.strictObject({ id: z.uuid(), title: z.string() }),
+    capability: z.strictObject({ id: z.uuid(), title: z.string() }),
+  })
+  .meta({ id: 'ProposalPreview' });
+export type ProposalView = z.infer<typeof proposalView>;
+
+export function toProposalView(pair: Awaited<ReturnType<IntroductionsService['preview']>>): ProposalView {
+  const { matchId, isIntroducible, challengeId, challengeTitle, capabilityId, capabilityTitle } = pair;
+  return {
+    matchId: matchId ?? '',
+    isIntroducible,
+    challenge: { id: challengeId, title: challengeTitle },
+    capability: { id: capabilityId, title: capabilityTitle },
+  };
+}
 
 const bilingual = z.strictObject({ ro: z.string(), en: z.string() });
 export const introductionView = z

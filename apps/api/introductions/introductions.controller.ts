@@ -16,9 +16,11 @@ import {
   supplyInterestBody,
   introductionDetail,
   introductionPage,
+  proposalView,
   proposeBody,
   toIntroductionDetail,
   toIntroductionView,
+  toProposalView,
   type BoardPage,
   type BoardQuery,
   type CreatedView,
@@ -27,6 +29,7 @@ import {
   type SupplyInterestBody,
   type IntroductionDetail,
   type IntroductionPage,
+  type ProposalView,
   type ProposeBody,
 } from './introductions.contract.js';
 
@@ -40,6 +43,14 @@ export class IntroductionsController {
     private readonly introductions: IntroductionsService,
     private readonly cases: CasesService,
   ) {}
+
+  /** What would be proposed to whom. */
+  @Get('matches/:matchId/introduction')
+  @Operation('introductions.preview')
+  @Returns(200, proposalView)
+  async preview(@Param('matchId', id) matchId: string): Promise<ProposalView> {
+    return toProposalView(await this.introductions.preview(matchId));
+  }
 
   @Post('matches/:matchId/introduction')
   @Operation('introductions.propose')

@@ -197,15 +197,15 @@ describe('an introduction of an anonymous challenge', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
   });
 
-  it('is proposed once, by a broker of the firm, and only from a shortlisted match', async () => {
+  it('is proposed once, by a broker of the firm, and only from an open match', async () => {
     const { match } = await arrange();
     expect((await stranger.post(`/matches/${match}/introduction`, {})).status).toBe(404);
     expect((await firm.post(`/matches/${match}/introduction`, {})).status).toBe(403);
     const answers = await Promise.all([1, 2].map(() => broker.post(`/matches/${match}/introduction`, {})));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
-    const suggested = await arrange({ state: 'suggested' });
-    const refused = await broker.post(`/matches/${suggested.match}/introduction`, {});
-    expect([refused.status, refused.body.code]).toEqual([409, 'introduction.match_not_shortlisted']);
+    const dismissed = await arrange({ state: 'dismissed' });
+    const refused = await broker.post(`/matches/${dismissed.match}/introduction`, {});
+    expect([refused.status, refused.body.code]).toEqual([409, 'introduction.match_not_introducible']);
   });
 
   it('respects days away and weekly capacity', async () => {

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { defineJob } from '#platform/jobs';
 
+/** Asks, pauses and expires the open challenges whose time has come. */
+export const checkChallenges = defineJob({ queue: 'deadlines', name: 'check-challenges', payload: z.strictObject({}) });
+
 /** Ranks the published capabilities for a challenge, whenever its live version or state changed. */
 export const matchChallenge = defineJob({
   queue: 'matching',

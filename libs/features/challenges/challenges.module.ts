@@ -3,10 +3,13 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ReviewsModule } from '#features/reviews';
 import { AuditModule } from '#platform/audit';
 import { ChangesModule } from '#platform/changes';
+import { MailModule } from '#platform/mail';
 import { OutboxModule } from '#platform/outbox';
 import { SearchDocumentsModule } from '#platform/search-engine';
 import { ChallengeAnnouncer } from './challenge-announcer.js';
 import { ChallengeDraftsService } from './challenge-drafts.service.js';
+import { ChallengeLivenessReadModel } from './challenge-liveness.read-model.js';
+import { ChallengeLivenessService } from './challenge-liveness.service.js';
 import { ChallengeListReadModel } from './challenge-list.read-model.js';
 import { ChallengeOwnerReadModel } from './challenge-owner.read-model.js';
 import { ChallengeAnnex, ChallengeIdentity } from './challenge-stages.entity.js';
@@ -23,6 +26,7 @@ import { ChallengesService } from './challenges.service.js';
     ReviewsModule,
     AuditModule,
     ChangesModule,
+    MailModule,
     OutboxModule,
     SearchDocumentsModule,
   ],
@@ -35,7 +39,15 @@ import { ChallengesService } from './challenges.service.js';
     ChallengeAnnouncer,
     ChallengeDraftsService,
     ChallengesService,
+    ChallengeLivenessReadModel,
+    ChallengeLivenessService,
   ],
-  exports: [ChallengeDraftsService, ChallengesService, ChallengeListReadModel, ChallengeViewReadModel],
+  exports: [
+    ChallengeDraftsService,
+    ChallengesService,
+    ChallengeLivenessService,
+    ChallengeListReadModel,
+    ChallengeViewReadModel,
+  ],
 })
 export class ChallengesModule {}

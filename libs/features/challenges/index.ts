@@ -29,6 +29,7 @@ export {
   WrongChallengeContact,
   WrongChallengeState,
 } from './challenges.errors.js';
-export { matchChallenge } from './challenges.jobs.js';
+export { ChallengeLivenessService, type LivenessCounts } from './challenge-liveness.service.js';
+export { checkChallenges, matchChallenge } from './challenges.jobs.js';
 export { ChallengesModule } from './challenges.module.js';
 export { ChallengesService, type Review } from './challenges.service.js';

@@ -68,7 +68,7 @@ const PAIR = `
 export class CaseFactsReadModel {
   constructor(@InjectEntityManager() private readonly db: EntityManager) {}
 
-  async pairOfMatch(matchId: string, tx: Tx): Promise<PairFacts | null> {
+  async pairOfMatch(matchId: string, tx?: Tx): Promise<PairFacts | null> {
     const rows: PairFacts[] = await managerOf(this.db, tx).query(
       `SELECT m.id AS "matchId", m.state AS "matchState", ${PAIR}, match m
        WHERE m.id = $1 AND c.id = m.challenge_id AND k.id = m.capability_id`,

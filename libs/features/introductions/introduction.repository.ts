@@ -45,16 +45,6 @@ export class IntroductionRepository {
     return true;
   }
 
-  /** Marks the match of a case; answers false when it is no longer shortlisted. */
-  async takeMatch(matchId: string, by: string, at: Date, tx: Tx): Promise<boolean> {
-    const [, count]: [unknown[], number] = await managerOf(this.db, tx).query(
-      `UPDATE match SET state = 'introduced', state_by = $2, state_at = $3, updated_at = $3
-       WHERE id = $1 AND state = 'shortlisted'`,
-      [matchId, by, at],
-    );
-    return count === 1;
-  }
-
   find(id: string, tx?: Tx): Promise<Introduction | null> {
     return managerOf(this.db, tx).findOneBy(Introduction, { id });
   }

@@ -10,9 +10,9 @@ export class IntroductionNotFound extends AppError {
 
 export class MatchNotIntroducible extends AppError {
   readonly kind = 'conflict';
-  readonly code = 'introduction.match_not_shortlisted';
+  readonly code = 'introduction.match_not_introducible';
   constructor() {
-    super('Only a shortlisted match of a published challenge and a published capability can be introduced.');
+    super('Only an open match of a published challenge and a published capability can be introduced.');
   }
 }
 

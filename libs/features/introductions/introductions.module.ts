@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { MatchesModule } from '#features/matches';
 import { MeetingsModule } from '#features/meetings';
 import { MailModule } from '#platform/mail';
 import { OutboxModule } from '#platform/outbox';
@@ -20,6 +21,7 @@ import { IntroductionsService } from './introductions.service.js';
 @Module({
   imports: [
     TypeOrmModule.forFeature([Introduction, IntroductionConsent, IntroductionEvent, IntroductionPerson]),
+    MatchesModule,
     MeetingsModule,
     MailModule,
     OutboxModule,

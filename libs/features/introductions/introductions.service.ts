@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { consentDeadline, otherSide, outcomeOf, sides, sideToAnswer, type Side } from '#domain/introductions';
 import type { IntroductionState } from '#domain/states';
 import type { DeclineReason } from '#domain/vocabulary';
+import { MatchesService } from '#features/matches';
 import { MeetingsService } from '#features/meetings';
 import { Transactions, type Tx } from '#platform/database';
-import { CaseFactsReadModel } from './case-facts.read-model.js';
+import { CaseFactsReadModel, type PairFacts } from './case-facts.read-model.js';
 import { CaseFile } from './case-file.service.js';
 import { IntroductionAsks } from './introduction-asks.service.js';
 import { IntroductionMails } from './introduction-mails.service.js';
@@ -23,6 +24,11 @@ const meetingMinutes = 30;
 
 const statesWithMeetings: readonly IntroductionState[] = ['agreed', 'met', 'following-up'];
 
+/** Proposing a match that is only suggested shortlists it on the way. */
+function isIntroducible(pair: PairFacts | null): pair is PairFacts {
+  return pair !== null && pair.isLive && (pair.matchState === 'suggested' || pair.matchState === 'shortlisted');
+}
+
 /** Starts cases and takes the answers of their sides. */
 @Injectable()
 export class IntroductionsService {
@@ -33,16 +39,24 @@ export class IntroductionsService {
     private readonly asks: IntroductionAsks,
     private readonly mails: IntroductionMails,
     private readonly cases: CaseFile,
+    private readonly matches: MatchesService,
     private readonly meetings: MeetingsService,
   ) {}
 
-  /** A broker proposes a shortlisted match to both sides; the id of the new case. */
+  /** What a broker would propose, and whether that is still possible. */
+  async preview(matchId: string): Promise<PairFacts & { readonly isIntroducible: boolean }> {
+    const pair = await this.facts.pairOfMatch(matchId);
+    if (!pair) throw new MatchNotIntroducible();
+    return { ...pair, isIntroducible: isIntroducible(pair) };
+  }
+
+  /** A broker proposes a match to both sides; the id of the new case. */
   async propose(matchId: string, brokerId: string, message: string, now: Date): Promise<string> {
     return this.transactions.run(async (tx) => {
       const pair = await this.facts.pairOfMatch(matchId, tx);
-      if (!pair?.isLive || pair.matchState !== 'shortlisted') throw new MatchNotIntroducible();
+      if (!isIntroducible(pair)) throw new MatchNotIntroducible();
       const started = await this.asks.start({ pair, state: 'proposed', brokerId, message, starter: null }, now, tx);
-      if (!(await this.introductions.takeMatch(matchId, brokerId, now, tx))) throw new MatchNotIntroducible();
+      await this.takeMatch(pair, brokerId, now, tx);
       await this.cases.note({ introductionId: started.id, kind: 'proposed', createdAt: now, actorId: brokerId }, tx);
       await this.mails.add(started, { what: 'proposed', sides }, now, tx);
       return started.id;
@@ -71,6 +85,7 @@ export class IntroductionsService {
         now,
         tx,
       );
+      await this.takeMatch(pair, personId, now, tx);
       await this.mails.add(await this.cases.lock(id, tx), { what: 'proposed', sides: [otherSide(side)] }, now, tx);
       return id;
     });
@@ -121,6 +136,14 @@ export class IntroductionsService {
       if (isPlanned || !statesWithMeetings.includes(state)) throw new IntroductionMoved();
       await this.openMeeting(id, now, tx);
     });
+  }
+
+  /** A case that a side begins takes the match along, decided or not. */
+  private async takeMatch({ matchId, matchState }: PairFacts, by: string, at: Date, tx: Tx): Promise<void> {
+    if (matchId === null) return;
+    if (matchState === 'suggested') await this.matches.shortlist(matchId, { by, at }, tx);
+    if (matchState === 'suggested' || matchState === 'shortlisted')
+      await this.matches.introduce(matchId, { by, at }, tx);
   }
 
   private async agree(id: string, now: Date, tx: Tx): Promise<void> {

@@ -5,7 +5,8 @@ import { availabilityOf, type Availability, type ContactLoad } from '#domain/mat
 import { toCapabilityRecord, toChallengeRecord, type CapabilityRow, type ChallengeRow } from './ranked-rows.js';
 import { type CapabilityRecord, type ChallengeRecord } from './ranked-records.js';
 
-const PAGE = 200;
+/** Small, so that a process that reads them all gets to its other work in between. */
+const PAGE = 50;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 const CLUSTERS_OF = `ARRAY(SELECT m.cluster_id::text FROM cluster_member m WHERE m.organisation_id = o.id ORDER BY 1)`;

@@ -1,6 +1,7 @@
 import type { Rule } from '../actor.js';
 
 export const introductionOperations = {
+  'introductions.preview': { subject: 'match', allow: ['broker', 'admin'] },
   'introductions.propose': { subject: 'match', allow: ['broker', 'admin'] },
   'introductions.show-interest-as-demand': { subject: 'challenge', allow: ['owner'] },
   'introductions.show-interest-as-supply': { subject: 'capability', allow: ['owner'] },
