@@ -9,6 +9,9 @@ const checks = {
   architecture: ['arch'],
   unused: ['unused'],
   'types of the web app': ['typecheck', '--workspace', 'apps/web'],
+  'openapi.json': ['drift', 'openapi'],
+  '.env.example': ['drift', 'env'],
+  'entities and migrations': ['test', '--', 'find-drift'],
 };
 
 await prepare();
