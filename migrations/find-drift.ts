@@ -20,6 +20,7 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   float8: 'double precision',
   float4: 'real',
   bool: 'boolean',
+  time: 'time without time zone',
 };
 
 /**

@@ -20,12 +20,14 @@ export function generalRoles(actor: Actor): readonly Role[] {
 export function decide(rule: Rule, actor: Actor, relations: readonly Role[] | null): Decision {
   const held = new Set<Role>([...generalRoles(actor), ...(relations ?? [])]);
   const isAllowed = rule.allow.some((role) => held.has(role));
-  if (rule.subject === null) return isAllowed ? 'allow' : actor.personId === null ? 'sign-in' : 'refuse';
+  if (rule.subject === null) return isAllowed ? 'allow' : denyWithoutSubject(actor);
   if (actor.personId === null && !isOpenToVisitors(rule)) return 'sign-in';
   const isVisible = relations !== null && (relations.length > 0 || held.has('admin'));
   if (!isVisible) return 'hide';
   return isAllowed ? 'allow' : 'refuse';
 }
+
+const denyWithoutSubject = ({ personId }: Actor): Decision => (personId === null ? 'sign-in' : 'refuse');
 
 /** Somebody who is not signed in may be let in, depending on the thing: he is not told that a sign-in would help. */
 function isOpenToVisitors({ allow }: Rule): boolean {

@@ -24,6 +24,11 @@ function openAuth(config: Config, pool: Pool, mails: AuthMails): Auth {
   return createAuth({ pool, secret: config.auth.secret, publicUrl: config.http.publicUrl, letters: mails });
 }
 
+/** An idle connection that breaks, as when PostgreSQL restarts, is replaced at the next use; unheard it ends the process. */
+function openPool(url: string): Pool {
+  return new Pool({ connectionString: url, max: AUTH_CONNECTIONS }).on('error', () => {});
+}
+
 @Module({
   imports: [TypeOrmModule.forFeature([Person]), MailModule],
   providers: [
@@ -36,7 +41,7 @@ function openAuth(config: Config, pool: Pool, mails: AuthMails): Auth {
     {
       provide: AUTH_POOL,
       inject: [CONFIG],
-      useFactory: ({ database }: Config) => new Pool({ connectionString: database.url, max: AUTH_CONNECTIONS }),
+      useFactory: ({ database }: Config) => openPool(database.url),
     },
     { provide: AttemptLimits, inject: [AUTH_POOL], useFactory: (pool: Pool) => new AttemptLimits(pool) },
     {
