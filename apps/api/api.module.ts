@@ -8,6 +8,9 @@ import { ConfigModule, type Config } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
 import { AuthController } from './accounts/auth.controller.js';
 import { SessionController } from './accounts/session.controller.js';
+import { CapabilitiesApiModule } from './capabilities/capabilities-api.module.js';
+import { CapabilitiesController } from './capabilities/capabilities.controller.js';
+import { CapabilityStatesController } from './capabilities/capability-states.controller.js';
 import { ChallengeStatesController } from './challenges/challenge-states.controller.js';
 import { ChallengesApiModule } from './challenges/challenges-api.module.js';
 import { ChallengesController } from './challenges/challenges.controller.js';
@@ -32,6 +35,7 @@ const features: readonly Type[] = [
   OrganisationsModule,
   ClustersModule,
   ChallengesApiModule,
+  CapabilitiesApiModule,
   MatchApiModule,
   MeetingsModule,
   IntroductionsModule,
@@ -47,6 +51,8 @@ export const controllers: readonly Type[] = [
   ChallengesController,
   ChallengeStatesController,
   ReviewsController,
+  CapabilitiesController,
+  CapabilityStatesController,
   MatchesController,
   AvailabilityController,
   MeetingsController,

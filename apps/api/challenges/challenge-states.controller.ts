@@ -5,16 +5,15 @@ import { ChallengesService } from '#features/challenges';
 import { CurrentAccess, CurrentPersonId, Operation, type Access } from '../http/access/operation.js';
 import { IfMatch } from '../http/if-match.js';
 import { Returns, ReturnsNothing } from '../http/returns.js';
+import { returnBody, type ReturnBody } from '../reviews/reviews.contract.js';
 import { ChallengePages } from './challenge-pages.js';
 import { toChallengeView } from './challenge-views.js';
 import {
   challengeView,
   giveUpBody,
-  returnBody,
   withdrawBody,
   type ChallengeView,
   type GiveUpBody,
-  type ReturnBody,
   type WithdrawBody,
 } from './challenges.contract.js';
 

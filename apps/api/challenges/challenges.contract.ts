@@ -62,7 +62,6 @@ export const newChallengeBody = answers
   .strict()
   .meta({ id: 'NewChallenge' });
 export const submitBody = z.strictObject({ acceptIdentityRisk: z.boolean().default(false) }).meta({ id: 'Submission' });
-export const returnBody = z.strictObject({ note: text(5, 2_000) }).meta({ id: 'ReviewNote' });
 export const giveUpBody = z.strictObject({ reason: z.enum(unfulfilledReasons.codes) }).meta({ id: 'GiveUp' });
 export const withdrawBody = z
   .strictObject({ reason: z.enum(withdrawalReasons.codes).optional() })
@@ -216,7 +215,6 @@ export const identityCheckView = z
 export type ChallengeAnswers = z.infer<typeof challengeAnswers>;
 export type NewChallengeBody = z.infer<typeof newChallengeBody>;
 export type SubmitBody = z.infer<typeof submitBody>;
-export type ReturnBody = z.infer<typeof returnBody>;
 export type GiveUpBody = z.infer<typeof giveUpBody>;
 export type WithdrawBody = z.infer<typeof withdrawBody>;
 export type ChallengeDraftView = z.infer<typeof challengeDraftView>;

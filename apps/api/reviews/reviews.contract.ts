@@ -1,5 +1,9 @@
 import { z } from 'zod';
 import type { ReviewQueueRow } from '#features/reviews';
+import { text } from '../http/text.js';
+
+export const returnBody = z.strictObject({ note: text(5, 2_000) }).meta({ id: 'ReviewNote' });
+export type ReturnBody = z.infer<typeof returnBody>;
 
 export const reviewView = z
   .strictObject({

@@ -8,7 +8,7 @@ export const capabilityBounds = {
   equipment: { min: 0, max: 2_000 },
   sectors: { min: 1, max: 5 },
   topics: { min: 1, max: 10 },
-  evidence: { min: 0, max: 200 },
+  evidence: { min: 0, max: 150 },
   evidenceTitle: { min: 1, max: 500 },
   evidenceText: { min: 0, max: 4_000 },
 } as const;
@@ -26,7 +26,6 @@ export function capabilityProblems(content: CapabilityContent, contactIds: reado
     ...checkGiven('trl', content.trl),
     ...checkList('cooperationTypes', content.cooperationTypes, { min: 1, max: 20 }),
     ...checkList('workLanguages', content.workLanguages, { min: 1, max: 20 }),
-    ...checkList('evidence', content.evidence, bounds.evidence),
     ...when(contactIds.length === 0, 'contactIds', 'no-contact'),
   ];
 }

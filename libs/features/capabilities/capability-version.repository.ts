@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { InjectEntityManager } from '@nestjs/typeorm';
+import { EntityManager, In } from 'typeorm';
+import type { CapabilityContent, EvidenceItem } from '#domain/capabilities';
+import { sourcesOf, versionMachine, type VersionAction } from '#domain/states';
+import { managerOf, type Tx } from '#platform/database';
+import { CapabilityVersion, Evidence } from './capability-version.entity.js';
+
+export interface NewCapabilityVersion {
+  readonly capabilityId: string;
+  readonly authorId: string;
+  readonly content: CapabilityContent;
+}
+
+type Written = Omit<CapabilityContent, 'evidence'>;
+
+@Injectable()
+export class CapabilityVersionRepository {
+  constructor(@InjectEntityManager() private readonly db: EntityManager) {}
+
+  /** A new draft with the next number; the caller holds the lock of the capability's row. */
+  async insert({ capabilityId, authorId, content }: NewCapabilityVersion, tx: Tx): Promise<string> {
+    const manager = managerOf(this.db, tx);
+    const id = randomUUID();
+    const last = await manager.maximum(CapabilityVersion, 'number', { capabilityId });
+    await manager.insert(CapabilityVersion, {
+      id,
+      capabilityId,
+      number: (last ?? 0) + 1,
+      status: 'draft',
+      authorId,
+      ...writtenOf(content),
+    });
+    await this.insertEvidence(id, content.evidence, tx);
+    return id;
+  }
+
+  find(id: string, tx?: Tx): Promise<CapabilityVersion | null> {
+    return managerOf(this.db, tx).findOneBy(CapabilityVersion, { id });
+  }
+
+  async findContent(id: string, tx?: Tx): Promise<CapabilityContent | null> {
+    const manager = managerOf(this.db, tx);
+    const version = await manager.findOneBy(CapabilityVersion, { id });
+    if (!version) return null;
+    const evidence = await manager.find(Evidence, { where: { versionId: id }, order: { position: 'ASC' } });
+    return { ...writtenOf(version), evidence: evidence.map(itemOf) };
+  }
+
+  /** Writes over a draft. False: it is one no more. */
+  async overwrite(id: string, authorId: string, content: CapabilityContent, tx: Tx): Promise<boolean> {
+    const manager = managerOf(this.db, tx);
+    const { affected } = await manager.update(
+      CapabilityVersion,
+      { id, status: 'draft' },
+      { authorId, ...writtenOf(content) },
+    );
+    if (affected !== 1) return false;
+    await manager.delete(Evidence, { versionId: id });
+    await this.insertEvidence(id, content.evidence, tx);
+    return true;
+  }
+
+  /** Moves a version on if its status allows the action. */
+  async move(
+    id: string,
+    action: VersionAction,
+    change: Partial<Pick<CapabilityVersion, 'submittedAt' | 'reviewerId' | 'reviewedAt' | 'reviewNote'>>,
+    tx: Tx,
+  ): Promise<boolean> {
+    const { affected } = await managerOf(this.db, tx).update(
+      CapabilityVersion,
+      { id, status: In([...sourcesOf(versionMachine, action)]) },
+      { status: versionMachine.transitions[action].to, ...change },
+    );
+    return affected === 1;
+  }
+
+  private async insertEvidence(versionId: string, evidence: readonly EvidenceItem[], tx: Tx): Promise<void> {
+    if (evidence.length === 0) return;
+    const rows = evidence.map((item, position) => ({ id: randomUUID(), versionId, position, ...itemOf(item) }));
+    await managerOf(this.db, tx).insert(Evidence, rows);
+  }
+}
+
+function writtenOf(from: Written | CapabilityVersion): { [K in keyof Written]: CapabilityVersion[K] } {
+  return {
+    language: from.language,
+    kind: from.kind,
+    title: from.title,
+    description: from.description,
+    sectors: [...from.sectors],
+    region: from.region,
+    topics: [...from.topics],
+    trl: from.trl,
+    equipment: from.equipment,
+    cooperationTypes: [...from.cooperationTypes],
+    workLanguages: [...from.workLanguages],
+    iprStatus: from.iprStatus,
+  };
+}
+
+function itemOf({ kind, title, text, year, doi, url }: EvidenceItem | Evidence): EvidenceItem {
+  return { kind, title, text, year, doi, url };
+}
