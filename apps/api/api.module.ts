@@ -2,10 +2,12 @@ import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { AccountsModule } from '#features/accounts';
 import { ClustersModule } from '#features/clusters';
 import { OrganisationsModule } from '#features/organisations';
+import { DigestsModule } from '#features/digests';
 import { IntroductionsModule } from '#features/introductions';
 import { MeetingsModule } from '#features/meetings';
 import { ConfigModule, type Config } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
+import { MailModule } from '#platform/mail';
 import { AuthController } from './accounts/auth.controller.js';
 import { SessionController } from './accounts/session.controller.js';
 import { CapabilitiesApiModule } from './capabilities/capabilities-api.module.js';
@@ -16,10 +18,13 @@ import { ChallengesApiModule } from './challenges/challenges-api.module.js';
 import { ChallengesController } from './challenges/challenges.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { AvailabilityController } from './availability/availability.controller.js';
+import { DigestsController } from './digests/digests.controller.js';
+import { UnsubscribeController } from './digests/unsubscribe.controller.js';
 import { guardedRoutes } from './http/access/check-operations.js';
 import { HttpModule } from './http/http.module.js';
 import { CaseStepsController } from './introductions/case-steps.controller.js';
 import { IntroductionsController } from './introductions/introductions.controller.js';
+import { MailboxController } from './mailbox/mailbox.controller.js';
 import { MatchApiModule } from './matches/match-api.module.js';
 import { MatchesController } from './matches/matches.controller.js';
 import { MeetingsController } from './meetings/meetings.controller.js';
@@ -39,6 +44,8 @@ const features: readonly Type[] = [
   MatchApiModule,
   MeetingsModule,
   IntroductionsModule,
+  DigestsModule,
+  MailModule,
 ];
 export const controllers: readonly Type[] = [
   AuthController,
@@ -58,6 +65,9 @@ export const controllers: readonly Type[] = [
   MeetingsController,
   IntroductionsController,
   CaseStepsController,
+  DigestsController,
+  UnsubscribeController,
+  MailboxController,
 ];
 
 @Module({})

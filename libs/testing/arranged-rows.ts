@@ -16,7 +16,7 @@ export interface VersionedRow {
 /** Writes rows as they stand some time before `now`, for tests of what reads across features. */
 export class ArrangedRows {
   constructor(
-    private readonly db: EntityManager,
+    private readonly db: Pick<EntityManager, 'query'>,
     private readonly now: Date,
   ) {}
 

@@ -9,6 +9,7 @@ import { logRequests } from './request-log.js';
 import { sendProblem } from './problem.filter.js';
 
 const JSON_LIMIT_BYTES = 256 * 1024;
+const FORM_LIMIT_BYTES = 4 * 1024;
 const CSV_LIMIT_BYTES = 10 * 1024 * 1024;
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 15_000;
@@ -36,6 +37,10 @@ export function fastifyAdapter({ http }: Config): FastifyAdapter {
 export async function guardTheDoor(app: NestFastifyApplication, config: Config): Promise<void> {
   await app.register(helmet, helmetOptions(config));
   app.useBodyParser('text/csv', { bodyLimit: CSV_LIMIT_BYTES }, (_request, body, done) => {
+    done(null, body);
+  });
+  // What mail programs may send with a one-click unsubscription (RFC 8058); its content does not matter.
+  app.useBodyParser('multipart/form-data', { bodyLimit: FORM_LIMIT_BYTES }, (_request, body, done) => {
     done(null, body);
   });
   const server = app.getHttpAdapter().getInstance();

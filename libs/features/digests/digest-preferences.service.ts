@@ -4,7 +4,7 @@ import type { Language } from '#domain/vocabulary';
 import { CONFIG, type Config } from '#platform/config';
 import { DEFAULTS, DigestPreferenceRepository, type DigestChoice } from './digest-preference.repository.js';
 import { DigestReaderReadModel } from './digest-reader.read-model.js';
-import { DigestPreferencesChanged, UnsubscribeLinkUnknown } from './digests.errors.js';
+import { DigestPreferencesChanged, NoDigestReader, UnsubscribeLinkUnknown } from './digests.errors.js';
 import { UnsubscribeLinks } from './unsubscribe-links.js';
 
 export interface DigestPreferences extends DigestChoice {
@@ -27,10 +27,10 @@ export class DigestPreferencesService {
     this.links = new UnsubscribeLinks(config.auth.secret, config.http.publicUrl);
   }
 
-  /** Null for somebody without an account, who gets no digest. */
-  async find(personId: string, now: Date): Promise<DigestPreferences | null> {
+  /** @throws NoDigestReader for somebody without an account. */
+  async get(personId: string, now: Date): Promise<DigestPreferences> {
     const reader = await this.readers.find(personId);
-    if (!reader) return null;
+    if (!reader) throw new NoDigestReader();
     const { schedule, last, since, language } = reader;
     const nextMs = nextDueAt({ schedule, last, sinceMs: since.getTime(), nowMs: now.getTime() });
     const stored = (await this.preferences.find(personId)) ?? DEFAULTS;

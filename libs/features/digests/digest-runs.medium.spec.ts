@@ -151,9 +151,9 @@ describe('runs of digests', () => {
     const { owner } = await aMatch();
     const { digests, preferences } = setup();
     const preview = await digests.preview(owner, now);
-    expect(preview?.letter?.subject).toBe('1 noutate: Laborator de fibre');
+    expect(preview.letter?.subject).toBe('1 noutate: Laborator de fibre');
     expect(await mailsOf(owner)).toEqual([]);
-    expect(await preferences.find(owner, now)).toMatchObject({
+    expect(await preferences.get(owner, now)).toMatchObject({
       frequency: 'weekly',
       version: 0,
       nextAt: new Date('2026-11-30T06:00:00Z'),
@@ -168,8 +168,8 @@ describe('runs of digests', () => {
     expect(await preferences.languageOf(token)).toBe('ro');
     await preferences.unsubscribe(token, now);
     await preferences.unsubscribe(token, hours(1));
-    expect(await preferences.find(owner, now)).toMatchObject({ frequency: 'off', nextAt: null, version: 1 });
-    expect(await preferences.find(researcher, now)).toMatchObject({ frequency: 'weekly' });
+    expect(await preferences.get(owner, now)).toMatchObject({ frequency: 'off', nextAt: null, version: 1 });
+    expect(await preferences.get(researcher, now)).toMatchObject({ frequency: 'weekly' });
     const forged = `${token.slice(0, -4)}AAAA`;
     for (const wrong of [forged, token.slice(1), '', 'x'.repeat(500)]) {
       await expect(preferences.unsubscribe(wrong, now)).rejects.toThrow(UnsubscribeLinkUnknown);

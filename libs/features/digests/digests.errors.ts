@@ -39,3 +39,11 @@ export class UnsubscribeLinkUnknown extends AppError {
     super('This link is not one of ours: copy the whole link from the mail.');
   }
 }
+
+export class NoDigestReader extends AppError {
+  readonly kind = 'missing';
+  readonly code = 'digest.no_reader';
+  constructor() {
+    super('Digests go to people with an account.');
+  }
+}

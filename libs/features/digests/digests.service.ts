@@ -24,6 +24,7 @@ import {
 } from './digest-entries.js';
 import { DigestNewsReadModel } from './digest-news.read-model.js';
 import { DigestReaderReadModel, type DigestReader } from './digest-reader.read-model.js';
+import { NoDigestReader } from './digests.errors.js';
 import { digestLetter } from './digests.letters.js';
 import { UnsubscribeLinks } from './unsubscribe-links.js';
 
@@ -72,14 +73,14 @@ export class DigestsService {
     });
   }
 
-  /** The digest as it would be if it came now. */
-  async preview(personId: string, now: Date): Promise<DigestPreview | null> {
+  /** The digest as it would be if it came now. @throws NoDigestReader for somebody without an account. */
+  async preview(personId: string, now: Date): Promise<DigestPreview> {
     const reader = await this.readers.find(personId);
-    if (!reader) return null;
+    if (!reader) throw new NoDigestReader();
     const { frequency, zone } = reader.schedule;
     const period = periodAt(now.getTime(), frequency === 'off' ? 'weekly' : frequency, zone);
     const window = digestWindow(period, zone, { last: reader.last, endMs: now.getTime() });
-    if (window === null) return null;
+    if (window === null) return { window: { from: now, to: now }, letter: null };
     const selection = await this.select(reader, { window, now });
     return { window: toDates(window), letter: selection && this.compose(reader, selection, period) };
   }

@@ -8,6 +8,7 @@ export {
   DigestPeriodAhead,
   DigestPeriodPast,
   DigestPreferencesChanged,
+  NoDigestReader,
   NotADigestPeriod,
   UnsubscribeLinkUnknown,
 } from './digests.errors.js';

@@ -155,7 +155,13 @@ describe('mail on PostgreSQL', () => {
     const entries = await mailbox.list({ recipient: mail.recipient.toUpperCase(), limit: 10, after: null });
     expect(entries).toMatchObject([{ recipient: mail.recipient, subject: 'Salut', hasCalendar: false }]);
     expect(await mailbox.find(entries[0]!.id)).toMatchObject({ text: mail.text, html: mail.html });
-    expect(await mailbox.list({ recipient: mail.recipient, limit: 10, after: entries[0]! })).toEqual([]);
+    expect(
+      await mailbox.list({
+        recipient: mail.recipient,
+        limit: 10,
+        after: { at: entries[0]!.cursorAt, id: entries[0]!.id },
+      }),
+    ).toEqual([]);
   });
 
   it.each([

@@ -8,6 +8,8 @@ import { MailboxMessage } from './mailbox-message.entity.js';
 /** What a list of mails shows. */
 export type MailboxEntry = Pick<MailboxMessage, 'id' | 'recipient' | 'subject' | 'receivedAt'> & {
   readonly hasCalendar: boolean;
+  /** `receivedAt` in the database's full precision, for `after`. */
+  readonly cursorAt: string;
 };
 
 export interface MailboxPage {
@@ -15,7 +17,7 @@ export interface MailboxPage {
   readonly recipient: string | null;
   readonly limit: number;
   /** The last entry of the page before. */
-  readonly after: { readonly receivedAt: Date; readonly id: string } | null;
+  readonly after: { readonly at: string; readonly id: string } | null;
 }
 
 @Injectable()
@@ -46,12 +48,13 @@ export class MailboxRepository {
   /** Newest first. */
   list({ recipient, limit, after }: MailboxPage): Promise<MailboxEntry[]> {
     return this.db.query<MailboxEntry[]>(
-      `SELECT m.id, m.recipient, m.subject, m.received_at AS "receivedAt", m.calendar IS NOT NULL AS "hasCalendar"
+      `SELECT m.id, m.recipient, m.subject, m.received_at AS "receivedAt", m.calendar IS NOT NULL AS "hasCalendar",
+         m.received_at::text AS "cursorAt"
        FROM mailbox_message m
        WHERE ($1::text IS NULL OR lower(m.recipient) = lower($1))
          AND ($2::timestamptz IS NULL OR (m.received_at, m.id) < ($2, $3::uuid))
        ORDER BY m.received_at DESC, m.id DESC LIMIT $4`,
-      [recipient, after?.receivedAt ?? null, after?.id ?? null, limit],
+      [recipient, after?.at ?? null, after?.id ?? null, limit],
     );
   }
 

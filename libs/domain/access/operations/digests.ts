@@ -1,3 +1,14 @@
 import type { Rule } from '../actor.js';
 
-export const digestOperations = {} as const satisfies Record<string, Rule>;
+export const digestOperations = {
+  'digests.get-preferences': { subject: null, allow: ['person'] },
+  'digests.update-preferences': { subject: null, allow: ['person'] },
+  'digests.preview': { subject: null, allow: ['person'] },
+  // Whoever holds the link of a mail; it can do nothing else.
+  'digests.show-unsubscribe': { subject: null, allow: ['anyone'] },
+  'digests.unsubscribe': { subject: null, allow: ['anyone'] },
+  // In demo mode only: anywhere else the mailbox answers as if it were not there.
+  'mailbox.list': { subject: null, allow: ['anyone'] },
+  'mailbox.get': { subject: null, allow: ['anyone'] },
+  'mailbox.get-calendar': { subject: null, allow: ['anyone'] },
+} as const satisfies Record<string, Rule>;
