@@ -33,6 +33,10 @@ const open: RouteObject[] = [
     path: 'challenges',
     lazy: async () => ({ Component: (await import('./pages/browse/challenges.page.js')).ChallengesPage }),
   },
+  {
+    path: 'challenges/:challengeId',
+    lazy: async () => ({ Component: (await import('./pages/challenges/challenge.page.js')).ChallengePage }),
+  },
 ];
 
 /** Pages for people who are signed in. */
@@ -48,6 +52,24 @@ const personal: RouteObject[] = [
     }),
   },
   { path: 'account', lazy: async () => ({ Component: (await import('./pages/me/account.page.js')).AccountPage }) },
+  {
+    path: 'challenges/new',
+    lazy: async () => ({ Component: (await import('./pages/challenges/new-challenge.page.js')).NewChallengePage }),
+  },
+  {
+    path: 'challenges/:challengeId/edit',
+    lazy: async () => ({ Component: (await import('./pages/challenges/edit-challenge.page.js')).EditChallengePage }),
+  },
+  {
+    path: 'challenges/:challengeId/review',
+    lazy: async () => ({
+      Component: (await import('./pages/challenges/review-challenge.page.js')).ReviewChallengePage,
+    }),
+  },
+  {
+    path: 'my/challenges',
+    lazy: async () => ({ Component: (await import('./pages/challenges/my-challenges.page.js')).MyChallengesPage }),
+  },
 ];
 
 export const routes: RouteObject[] = [

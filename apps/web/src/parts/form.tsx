@@ -26,6 +26,8 @@ export interface GuidedFormState<V extends object> {
   readonly check: (only?: readonly string[]) => boolean;
   /** Checks and sends; answers with the problems, an empty list when it was sent. */
   readonly submit: (send: (values: V, key: string) => Promise<unknown>) => Promise<readonly SummaryError[]>;
+  /** Like `submit` without checking first: for saving what is not complete yet. */
+  readonly submitAsIs: (send: (values: V, key: string) => Promise<unknown>) => Promise<readonly SummaryError[]>;
   readonly isSending: boolean;
   readonly isRestored: boolean;
   readonly startAgain: () => void;
@@ -85,12 +87,11 @@ export function useGuidedForm<V extends object>(options: GuidedFormOptions<V>): 
     setProblem(null);
     return show(found(options.validate?.(mantine.getValues()) ?? {}, only));
   };
-  const submit = async (send: (values: V, key: string) => Promise<unknown>): Promise<readonly SummaryError[]> => {
-    const own = problemsOf();
-    if (isSending || own.length > 0) return own;
+  const send = async (call: (values: V, key: string) => Promise<unknown>): Promise<readonly SummaryError[]> => {
+    if (isSending) return [];
     setSending(true);
     try {
-      await send(mantine.getValues(), key);
+      await call(mantine.getValues(), key);
       draft.drop();
       setKey(newIdempotencyKey());
       return [];
@@ -113,7 +114,14 @@ export function useGuidedForm<V extends object>(options: GuidedFormOptions<V>): 
     set: (values) => mantine.setValues(values),
     errors,
     check: (only) => problemsOf(only).length === 0,
-    submit,
+    submit: (call) => {
+      const own = problemsOf();
+      return own.length > 0 ? Promise.resolve(own) : send(call);
+    },
+    submitAsIs: (call) => {
+      show([]);
+      return send(call);
+    },
     isSending,
     isRestored,
     problem,

@@ -62,6 +62,8 @@ interface StepsProps<V extends object> {
   readonly onSend: (values: V, idempotencyKey: string) => Promise<unknown>;
   /** Beside the form on wide screens, under it on phones. */
   readonly aside?: ReactNode;
+  /** Above the submit button on the last page. */
+  readonly beforeSubmit?: ReactNode;
   /** Beside the submit button on the last page. */
   readonly actions?: ReactNode;
 }
@@ -117,6 +119,7 @@ export function Steps<V extends object>(props: StepsProps<V>): ReactElement {
         {index === 0 && <DraftNotice form={form} />}
         <Stack gap="lg" maw="42rem">
           {step ? step.content : <Answers steps={steps} />}
+          {!step && props.beforeSubmit}
           <Group>
             <Button type="submit" size="md" loading={form.isSending}>
               {step ? t('continue') : props.submitLabel}

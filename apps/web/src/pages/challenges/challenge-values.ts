@@ -1,0 +1,118 @@
+import { challengeProblems, emptyChallenge, type ChallengeContent } from '#domain/challenges';
+import type { BrokenRule } from '#domain/review';
+import { toLocal } from '#domain/time';
+import type { components } from '../../api/schema.js';
+import type { Language, Translate } from '../../i18n/texts.js';
+import type { FieldErrors } from '../../parts/form.js';
+import type { WrittenNeed } from '../matches/likely-matches.js';
+import type { challengesTexts } from './challenges.texts.js';
+
+type T = Translate<(typeof challengesTexts)['entries']>;
+type Draft = components['schemas']['ChallengeDraft'];
+
+/** What the form holds: the content of the domain, and for whom it is written. */
+export type ChallengeValues = ChallengeContent & { readonly organisationId: string };
+
+export function newValues(language: Language, organisationId: string): ChallengeValues {
+  return { ...emptyChallenge(language), criteria: ['', ''], organisationId };
+}
+
+export function valuesOf(draft: Draft): ChallengeValues {
+  const content = draft.content as ChallengeContent;
+  return {
+    ...content,
+    criteria: content.criteria.length > 0 ? content.criteria : [''],
+    organisationId: draft.organisationId,
+  };
+}
+
+/** Empty lines of the list of criteria are not sent; empty choices are null. */
+export function contentOf(values: ChallengeValues): ChallengeContent {
+  const content: ChallengeContent & { organisationId?: string } = { ...values };
+  delete content.organisationId;
+  return {
+    ...content,
+    criteria: values.criteria.map((criterion) => criterion.trim()).filter((criterion) => criterion !== ''),
+    region: values.region || null,
+    county: values.county || null,
+    city: values.city?.trim() || null,
+    budgetBand: values.budgetBand || null,
+    ipTerms: values.ipTerms || null,
+    deadlineOn: values.deadlineOn || null,
+    audienceClusterIds: values.audience === 'clusters' ? values.audienceClusterIds : [],
+  };
+}
+
+const labelled = [
+  'title',
+  'teaser',
+  'criteria',
+  'sectors',
+  'region',
+  'topics',
+  'trlNow',
+  'trlWanted',
+  'cooperationTypes',
+  'budgetBand',
+  'deadlineOn',
+  'workLanguages',
+  'ipTerms',
+  'fullText',
+  'confidentialText',
+] as const;
+
+function nameOf(field: string, t: T): string {
+  const [name = '', index] = field.split('/');
+  if (name === 'criteria' && index !== undefined) return t('criterion', { number: Number(index) + 1 });
+  const known = labelled.find((candidate) => candidate === name);
+  return known ? t(known).replace(/ \((opțional|optional)\)$/, '') : name;
+}
+
+function wordsOf({ code, field, bound = 0 }: BrokenRule, t: T): string {
+  const name = nameOf(field, t);
+  switch (code) {
+    case 'too-short':
+      return t('ruleTooShort', { field: name, bound });
+    case 'too-long':
+      return t('ruleTooLong', { field: name, bound });
+    case 'too-many':
+      return t('ruleTooMany', { field: name, bound });
+    case 'not-measurable':
+      return t('ruleNotMeasurable');
+    case 'below-trl-now':
+      return t('ruleBelowTrl');
+    case 'not-in-future':
+      return t('ruleNotInFuture');
+    case 'not-in-region':
+      return t('ruleNotInRegion');
+    case 'no-cluster-chosen':
+      return t('ruleNoCluster');
+    case 'missing':
+    case 'no-contact':
+      return t('ruleMissing', { field: name });
+  }
+}
+
+/** The same rules as on the server, in the words of the page. */
+export function problemsOf(values: ChallengeValues, zone: string, t: T): FieldErrors {
+  const today = toLocal(Date.now(), zone).date;
+  const rules = challengeProblems(contentOf(values), today);
+  return Object.fromEntries(rules.map((rule) => [rule.field.replaceAll('/', '.'), wordsOf(rule, t)]));
+}
+
+/** What the preview of matches reads: only what the other side may read too. */
+export function needOf(values: ChallengeValues): WrittenNeed {
+  const { language, title, teaser, criteria, topics, sectors, trlNow, trlWanted } = values;
+  return {
+    language,
+    title,
+    text: [teaser, ...criteria].filter(Boolean).join('\n'),
+    topics: [...topics],
+    sectors: [...sectors],
+    region: values.region || null,
+    trlNow,
+    trlWanted,
+    cooperationTypes: [...values.cooperationTypes],
+    workLanguages: [...values.workLanguages],
+  };
+}
