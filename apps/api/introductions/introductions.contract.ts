@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { daysLeft, inboxTabs, sides, type InboxTab } from '#domain/introductions';
-import { reasonSentence } from '#domain/matching';
 import {
   declineReasons,
   failureReasons,
@@ -15,6 +14,7 @@ import {
   type IntroductionsService,
 } from '#features/introductions';
 import { text } from '../http/text.js';
+import { reasonView, toReasonView } from '../matches/matches.contract.js';
 import { meetingView, toMeetingView } from '../meetings/meetings.contract.js';
 
 const message = text(0, 2000).default('');
@@ -82,7 +82,6 @@ export function toProposalView(pair: Awaited<ReturnType<IntroductionsService['pr
   };
 }
 
-const bilingual = z.strictObject({ ro: z.string(), en: z.string() });
 export const introductionView = z
   .strictObject({
     id: z.uuid(),
@@ -117,9 +116,7 @@ export const introductionView = z
       owner: z.strictObject({ id: z.uuid(), name: z.string() }),
     }),
     consents: z.array(z.strictObject({ side, answer: z.enum(['pending', 'accepted', 'declined']) })),
-    reasons: z.array(
-      z.strictObject({ criterion: z.string(), verdict: z.enum(['match', 'gap', 'unknown']), sentence: bilingual }),
-    ),
+    reasons: z.array(reasonView),
     /** People of the reader's side; of both once both sides said yes. */
     people: z.array(z.strictObject({ side, name: z.string(), email: z.string() })),
     /** Only for the broker and the side that gave it. */
@@ -172,11 +169,7 @@ export function toIntroductionView(found: Case, now: Date): IntroductionView {
     canAnswer: isOpen && consents.some((consent) => consent.answer === 'pending' && mySides.includes(consent.side)),
     ...pairOf(found),
     consents: consents.map(({ side: of, answer }) => ({ side: of, answer })),
-    reasons: teaser.reasons.map((reason) => ({
-      criterion: reason.criterion,
-      verdict: reason.verdict,
-      sentence: { ro: reasonSentence(reason, 'ro'), en: reasonSentence(reason, 'en') },
-    })),
+    reasons: teaser.reasons.map(toReasonView),
     people: people.map(({ side: of, name, email }) => ({ side: of, name, email })),
     exit: exitOf(found),
     meetings: meetings.map(toMeetingView),

@@ -42,6 +42,22 @@ const open: RouteObject[] = [
 /** Pages for people who are signed in. */
 const personal: RouteObject[] = [
   {
+    path: 'calendar',
+    lazy: async () => ({ Component: (await import('./pages/calendar/calendar.page.js')).CalendarPage }),
+  },
+  {
+    path: 'introductions',
+    lazy: async () => ({ Component: (await import('./pages/introductions/inbox.page.js')).InboxPage }),
+  },
+  {
+    path: 'introductions/propose/:matchId',
+    lazy: async () => ({ Component: (await import('./pages/introductions/propose.page.js')).ProposePage }),
+  },
+  {
+    path: 'introductions/:introductionId',
+    lazy: async () => ({ Component: (await import('./pages/introductions/case.page.js')).CasePage }),
+  },
+  {
     path: 'challenges/:challengeId/matches',
     lazy: async () => ({ Component: (await import('./pages/matches/challenge-matches.page.js')).ChallengeMatchesPage }),
   },

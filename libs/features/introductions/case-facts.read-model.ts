@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
 import { EntityManager } from 'typeorm';
 import type { Side } from '#domain/introductions';
-import type { Reason } from '#domain/matching';
 import type { MatchState } from '#domain/states';
+import type { StoredReason } from '#features/matches';
 import { managerOf, type Tx } from '#platform/database';
 
 /** A challenge and a capability that could be introduced. */
@@ -33,7 +33,7 @@ export interface CaseTeaser {
   readonly capabilityOrganisationId: string;
   readonly capabilityOrganisation: string;
   readonly capabilityRegion: string | null;
-  readonly reasons: readonly Reason[];
+  readonly reasons: readonly StoredReason[];
 }
 
 /** Stage 2 of the challenge: only for those to whom it is open. */

@@ -23,7 +23,7 @@ function caseRo({
   message,
 }: IntroductionLetterModel): LetterBlock[] {
   return [
-    facts({ Provocare: challengeTitle, Competență: capabilityTitle, 'Cealaltă parte': counterpart }),
+    facts({ Provocare: challengeTitle, Capabilitate: capabilityTitle, 'Cealaltă parte': counterpart }),
     ...(reasons.length > 0 ? [items([{ title: 'De ce vi se propune', reasons }])] : []),
     ...(message ? [quote(message)] : []),
   ];

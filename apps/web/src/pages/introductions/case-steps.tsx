@@ -1,0 +1,108 @@
+import { failureReasons, noFitReasons, withdrawalReasons, type CodeList } from '#domain/vocabulary';
+import { actionsFrom, introductionMachine } from '#domain/states';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useState, type ReactElement } from 'react';
+import { answer, api } from '../../api/client.js';
+import type { components } from '../../api/schema.js';
+import { useTexts } from '../../i18n/texts.js';
+import { CodeSelect } from '../../parts/code-select.js';
+import { ConfirmButton } from '../../parts/confirm-button.js';
+import { useRefresh, type IntroductionDetail } from './introductions.queries.js';
+import { introductionsTexts } from './introductions.texts.js';
+
+type CaseStep = components['schemas']['CaseStep'];
+
+interface ExitProps<C extends string> {
+  readonly list: CodeList<C>;
+  readonly label: string;
+  readonly question: string;
+  readonly text?: string;
+  readonly onExit: (reason: C) => Promise<unknown>;
+}
+
+/** Asks for a reason of a closed list, then ends the case. */
+function ExitButton<C extends string>({ list, label, question, text, onExit }: ExitProps<C>): ReactElement {
+  const t = useTexts(introductionsTexts);
+  const refresh = useRefresh();
+  const [reason, setReason] = useState<C>(list.codes[0]);
+  return (
+    <ConfirmButton
+      variant="subtle"
+      color="gray"
+      question={question}
+      confirmLabel={label}
+      consequence={
+        <Stack>
+          {text && <Text>{text}</Text>}
+          <CodeSelect list={list} label={t('reason')} value={reason} onChange={(code) => code && setReason(code)} />
+        </Stack>
+      }
+      onConfirm={async () => {
+        await onExit(reason);
+        await refresh();
+      }}
+    >
+      {label}
+    </ConfirmButton>
+  );
+}
+
+const brokerSteps = ['follow-up', 'sign', 'deliver', 'complete'] as const;
+
+/** What the reader can do with the case besides answering and meeting. */
+export function CaseSteps({ introduction }: { introduction: IntroductionDetail }): ReactElement | null {
+  const t = useTexts(introductionsTexts);
+  const refresh = useRefresh();
+  const params = { path: { introductionId: introduction.id } };
+  const possible = actionsFrom(introductionMachine, introduction.state);
+  const post = (body: CaseStep): Promise<unknown> =>
+    answer(api.POST('/api/v1/introductions/{introductionId}/steps', { params, body }));
+  if (possible.length === 0) return null;
+  const step = brokerSteps.find((action) => possible.includes(action));
+  return (
+    <Stack component="section" gap="xs">
+      <Title order={2}>{t('nextStep')}</Title>
+      <Group gap="xs">
+        {introduction.isBroker && possible.includes('propose') && (
+          <Button
+            onClick={() =>
+              void answer(api.POST('/api/v1/introductions/{introductionId}/take-on', { params })).then(refresh)
+            }
+          >
+            {t('takeOn')}
+          </Button>
+        )}
+        {introduction.isBroker && step && (
+          <Button onClick={() => void post({ action: step }).then(refresh)}>{t(`step-${step}`)}</Button>
+        )}
+        {possible.includes('find-no-fit') && (
+          <ExitButton
+            list={noFitReasons}
+            label={t('noFit')}
+            question={t('noFitQuestion')}
+            onExit={(reason) => post({ action: 'find-no-fit', reason })}
+          />
+        )}
+        {possible.includes('fail') && (
+          <ExitButton
+            list={failureReasons}
+            label={t('fail')}
+            question={t('failQuestion')}
+            onExit={(reason) => post({ action: 'fail', reason })}
+          />
+        )}
+        {possible.includes('withdraw') && (
+          <ExitButton
+            list={withdrawalReasons}
+            label={t('withdraw')}
+            question={t('withdrawQuestion')}
+            text={t('withdrawText')}
+            onExit={(reason) =>
+              answer(api.POST('/api/v1/introductions/{introductionId}/withdraw', { params, body: { reason } }))
+            }
+          />
+        )}
+      </Group>
+    </Stack>
+  );
+}
