@@ -3,7 +3,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { ConfigModule, loadConfig, type Config } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
-import { DataInUse, findDatabase } from '#platform/instance';
+import { DataInUse, findDatabase, findRunning, instanceSecret, type FoundDatabase } from '#platform/instance';
 import { OutboxModule } from '#platform/outbox';
 import { migrateDatabase } from '../../migrations/migrate-database.js';
 import { CommandFailure, type CommandContext } from './command-context.js';
@@ -15,7 +15,7 @@ class CommandModule {
   }
 }
 
-/** Never used on the command line, which signs nobody in. */
+/** For commands that sign nothing; those that write mails ask for AUTH_SECRET. */
 const NO_SECRET = 'the-command-line-signs-nobody-in';
 
 /**
@@ -34,7 +34,7 @@ export async function withDatabase<T>(
   });
   try {
     if (database.source === 'own') await migrateDatabase(database.url);
-    const config = loadConfig({ AUTH_SECRET: NO_SECRET, ...env, DATABASE_URL: database.url });
+    const config = loadConfig({ ...settingsOf(database), ...env, DATABASE_URL: database.url });
     const app = await NestFactory.createApplicationContext(CommandModule.with(config, feature), {
       logger: ['error', 'fatal'],
       abortOnError: false,
@@ -47,4 +47,11 @@ export async function withDatabase<T>(
   } finally {
     await database.close();
   }
+}
+
+/** The links in mails must be those of the instance: signed with its secret, leading to where it answers. */
+function settingsOf({ folder }: FoundDatabase): NodeJS.ProcessEnv {
+  if (folder === null) return { AUTH_SECRET: NO_SECRET };
+  const address = findRunning(folder)?.address;
+  return { AUTH_SECRET: instanceSecret(folder), ...(address ? { PUBLIC_URL: address } : {}) };
 }

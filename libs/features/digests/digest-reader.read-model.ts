@@ -68,6 +68,16 @@ export class DigestReaderReadModel {
     await managerOf(this.db, tx).query(`SELECT FROM person WHERE id = $1 FOR NO KEY UPDATE`, [personId]);
   }
 
+  /** How many digests of a period are written and have not left. */
+  async countWaiting(period: string): Promise<number> {
+    const rows = await this.db.query<{ waiting: number }[]>(
+      `SELECT count(*)::int AS waiting FROM mail m
+       WHERE m.kind = 'digest' AND m.period = $1 AND m.state IN ('pending', 'sending')`,
+      [period],
+    );
+    return rows[0]?.waiting ?? 0;
+  }
+
   /** The latest period that any digest of this form was written for: weeks have a W. */
   async latestPeriod(form: 'week' | 'month'): Promise<string | null> {
     const rows = await this.db.query<{ period: string | null }[]>(

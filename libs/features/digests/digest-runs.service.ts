@@ -65,6 +65,11 @@ export class DigestRunsService {
     return tally;
   }
 
+  /** How many digests of a period are written and have not left. */
+  countWaiting(period: string): Promise<number> {
+    return this.readers.countWaiting(period);
+  }
+
   private async checkPeriod(period: string, now: Date): Promise<'weekly' | 'monthly'> {
     if (!isDigestPeriod(period)) throw new NotADigestPeriod(period);
     if (periodBounds(period, EARLIEST_ZONE).startMs > now.getTime()) throw new DigestPeriodAhead(period);

@@ -10,6 +10,8 @@ export interface FoundDatabase {
   readonly url: string;
   /** environment: DATABASE_URL; running: the instance that runs on the data folder; own: started for this run. */
   readonly source: 'environment' | 'running' | 'own';
+  /** The instance's data folder; null when the environment names the database. */
+  readonly folder: string | null;
   /** Stops what was started for this run. */
   close(): Promise<void>;
 }
@@ -28,13 +30,13 @@ export interface DatabaseWanted {
  * @throws DataInUse while another command holds the data, OtherPostgresVersion
  */
 export async function findDatabase({ databaseUrl, dataFolder, command }: DatabaseWanted): Promise<FoundDatabase> {
-  if (databaseUrl) return { url: databaseUrl, source: 'environment', close: () => Promise.resolve() };
+  if (databaseUrl) return { url: databaseUrl, source: 'environment', folder: null, close: () => Promise.resolve() };
   const { folder } = openInstanceFolder(dataFolder);
   const running = findRunning(folder);
   const password = readPassword(folder);
   if (running && running.address !== null && running.postgresPort !== null && password !== null) {
     const url = urlOf({ port: running.postgresPort, password }, DATABASE);
-    return { url, source: 'running', close: () => Promise.resolve() };
+    return { url, source: 'running', folder, close: () => Promise.resolve() };
   }
   const hold = holdData(folder, command);
   const server = await startEmbeddedPostgres({ home: folder }).catch((error: unknown) => {
@@ -46,7 +48,7 @@ export async function findDatabase({ databaseUrl, dataFolder, command }: Databas
     hold.release();
   };
   hold.update({ postgresPort: server.port });
-  return { url: await makeDatabase(server), source: 'own', close };
+  return { url: await makeDatabase(server), source: 'own', folder, close };
 }
 
 /** Makes the product's database where it is missing. Gives its address. */
