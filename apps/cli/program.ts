@@ -3,6 +3,7 @@ import { CommandFailure, type CommandContext } from './command-context.js';
 import { addDigest } from './digest/digest.command.js';
 import { addImport } from './import/import.command.js';
 import { addMatch } from './match/match.command.js';
+import { addReindex } from './reindex/reindex.command.js';
 import { addMigrate } from './setup/migrate.command.js';
 import { addSetup } from './setup/setup.command.js';
 
@@ -15,6 +16,7 @@ const commands: readonly ((program: Command, context: CommandContext) => void)[]
   addDigest,
   addMigrate,
   addSetup,
+  addReindex,
 ];
 
 /** Runs one command line; gives the exit code: 0 done, 1 done with complaints or not done, 2 wrong use. */
