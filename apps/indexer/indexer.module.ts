@@ -1,5 +1,4 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
-import { SearchIndexingModule } from '#features/search';
 import { ConfigModule, type Config } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
 import { HealthModule } from '#platform/health';
@@ -10,7 +9,7 @@ import { handlers, queues } from './handlers.js';
 import { schedules } from './schedules.js';
 
 /** The features whose services the handlers use. */
-const features: readonly Type[] = [SearchIndexingModule];
+const features: readonly Type[] = [];
 
 @Module({})
 export class IndexerModule {

@@ -34,24 +34,12 @@ const open: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./pages/browse/challenges.page.js')).ChallengesPage }),
   },
   {
+    path: 'capabilities/:capabilityId',
+    lazy: async () => ({ Component: (await import('./pages/capabilities/capability.page.js')).CapabilityPage }),
+  },
+  {
     path: 'challenges/:challengeId',
     lazy: async () => ({ Component: (await import('./pages/challenges/challenge.page.js')).ChallengePage }),
-  },
-  {
-    path: 'clusters',
-    lazy: async () => ({ Component: (await import('./pages/clusters/clusters.page.js')).ClustersPage }),
-  },
-  {
-    path: 'clusters/:clusterId',
-    lazy: async () => ({ Component: (await import('./pages/clusters/cluster.page.js')).ClusterPage }),
-  },
-  {
-    path: 'organisations/:organisationId',
-    lazy: async () => ({ Component: (await import('./pages/organisations/organisation.page.js')).OrganisationPage }),
-  },
-  {
-    path: 'invitation',
-    lazy: async () => ({ Component: (await import('./pages/organisations/invitation.page.js')).InvitationPage }),
   },
 ];
 
@@ -85,6 +73,28 @@ const personal: RouteObject[] = [
   },
   { path: 'account', lazy: async () => ({ Component: (await import('./pages/me/account.page.js')).AccountPage }) },
   {
+    path: 'capabilities/new',
+    lazy: async () => ({ Component: (await import('./pages/capabilities/new-capability.page.js')).NewCapabilityPage }),
+  },
+  {
+    path: 'capabilities/:capabilityId/edit',
+    lazy: async () => ({
+      Component: (await import('./pages/capabilities/edit-capability.page.js')).EditCapabilityPage,
+    }),
+  },
+  {
+    path: 'capabilities/:capabilityId/review',
+    lazy: async () => ({
+      Component: (await import('./pages/capabilities/review-capability.page.js')).ReviewCapabilityPage,
+    }),
+  },
+  {
+    path: 'my/capabilities',
+    lazy: async () => ({
+      Component: (await import('./pages/capabilities/my-capabilities.page.js')).MyCapabilitiesPage,
+    }),
+  },
+  {
     path: 'challenges/new',
     lazy: async () => ({ Component: (await import('./pages/challenges/new-challenge.page.js')).NewChallengePage }),
   },
@@ -101,32 +111,6 @@ const personal: RouteObject[] = [
   {
     path: 'my/challenges',
     lazy: async () => ({ Component: (await import('./pages/challenges/my-challenges.page.js')).MyChallengesPage }),
-  },
-  {
-    path: 'clusters/:clusterId/edit',
-    lazy: async () => ({ Component: (await import('./pages/clusters/edit-cluster.page.js')).EditClusterPage }),
-  },
-  {
-    path: 'clusters/:clusterId/import',
-    lazy: async () => ({ Component: (await import('./pages/clusters/import-members.page.js')).ImportMembersPage }),
-  },
-  {
-    path: 'my/organisation',
-    lazy: async () => ({
-      Component: (await import('./pages/organisations/my-organisation.page.js')).MyOrganisationPage,
-    }),
-  },
-  {
-    path: 'organisations/new',
-    lazy: async () => ({
-      Component: (await import('./pages/organisations/found-organisation.page.js')).FoundOrganisationPage,
-    }),
-  },
-  {
-    path: 'organisations/:organisationId/edit',
-    lazy: async () => ({
-      Component: (await import('./pages/organisations/edit-organisation.page.js')).EditOrganisationPage,
-    }),
   },
 ];
 
