@@ -22,6 +22,7 @@ import { DigestsController } from './digests/digests.controller.js';
 import { UnsubscribeController } from './digests/unsubscribe.controller.js';
 import { guardedRoutes } from './http/access/check-operations.js';
 import { HttpModule } from './http/http.module.js';
+import { BoardController } from './introductions/board.controller.js';
 import { CaseStepsController } from './introductions/case-steps.controller.js';
 import { IntroductionsController } from './introductions/introductions.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
@@ -63,6 +64,7 @@ export const controllers: readonly Type[] = [
   MatchesController,
   AvailabilityController,
   MeetingsController,
+  BoardController,
   IntroductionsController,
   CaseStepsController,
   DigestsController,

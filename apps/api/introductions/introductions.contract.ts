@@ -13,6 +13,7 @@ import {
   type IntroductionEvent,
   type IntroductionsService,
 } from '#features/introductions';
+import { pageQuery, pageView } from '../http/cursor.js';
 import { text } from '../http/text.js';
 import { reasonView, toReasonView } from '../matches/matches.contract.js';
 import { meetingView, toMeetingView } from '../meetings/meetings.contract.js';
@@ -35,16 +36,8 @@ export const stepBody = z
 export const outcomeBody = z
   .strictObject({ meetingId: z.uuid(), outcome: z.enum(['happened', 'missed']) })
   .meta({ id: 'MeetingOutcome' });
-export const inboxQuery = z.strictObject({
-  tab: z.enum(inboxTabs).default('to-answer'),
-  cursor: z.string().max(200).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-});
-export const boardQuery = z.strictObject({
-  state: z.enum(introductionStates.codes).optional(),
-  cursor: z.string().max(200).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-});
+export const inboxQuery = pageQuery.extend({ tab: z.enum(inboxTabs).default('to-answer') });
+export const boardQuery = pageQuery.extend({ state: z.enum(introductionStates.codes).optional() });
 
 export type ProposeBody = z.infer<typeof proposeBody>;
 export type DemandInterestBody = z.infer<typeof demandInterestBody>;
@@ -146,9 +139,7 @@ export const introductionPage = z
   })
   .meta({ id: 'IntroductionPage' });
 export type IntroductionPage = z.infer<typeof introductionPage>;
-export const boardPage = z
-  .strictObject({ items: z.array(introductionView), nextCursor: z.string().nullable() })
-  .meta({ id: 'IntroductionBoardPage' });
+export const boardPage = pageView(introductionView).meta({ id: 'IntroductionBoardPage' });
 export type BoardPage = z.infer<typeof boardPage>;
 
 export function toIntroductionView(found: Case, now: Date): IntroductionView {

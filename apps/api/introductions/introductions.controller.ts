@@ -1,14 +1,11 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { introductionStates } from '#domain/vocabulary';
-import { CasesService, IntroductionsService, type CaseReader } from '#features/introductions';
+import { CasesService, IntroductionsService, type Case, type CaseReader } from '#features/introductions';
 import { CurrentAccess, CurrentPersonId, Operation, type Access } from '../http/access/operation.js';
+import { toPage } from '../http/cursor.js';
 import { Returns } from '../http/returns.js';
-import { fromCursor, toCursor } from './case-cursor.js';
 import {
-  boardPage,
-  boardQuery,
   countTabs,
   createdView,
   inboxQuery,
@@ -21,14 +18,13 @@ import {
   toIntroductionDetail,
   toIntroductionView,
   toProposalView,
-  type BoardPage,
-  type BoardQuery,
   type CreatedView,
   type InboxQuery,
   type DemandInterestBody,
   type SupplyInterestBody,
   type IntroductionDetail,
   type IntroductionPage,
+  type IntroductionView,
   type ProposalView,
   type ProposeBody,
 } from './introductions.contract.js';
@@ -98,31 +94,11 @@ export class IntroductionsController {
   ): Promise<IntroductionPage> {
     const now = new Date();
     const open = await this.cases.listOpen(personId);
-    const page =
-      tab === 'done'
-        ? await this.cases.listDone(personId, fromCursor(cursor), limit)
-        : { cases: open.filter((found) => found.tab === tab), next: null };
-    return {
-      items: page.cases.map((found) => toIntroductionView(found, now)),
-      nextCursor: toCursor(page.next),
-      counts: countTabs(open),
-    };
-  }
-
-  /** Cases by state, for a broker of their own clusters and for an admin of all. */
-  @Get('board/introductions')
-  @Operation('introductions.list-board')
-  @Returns(200, boardPage)
-  async listBoard(
-    @Query({ schema: boardQuery }) { state, cursor, limit }: BoardQuery,
-    @CurrentPersonId() personId: string,
-    @CurrentAccess() { actor }: Access,
-  ): Promise<BoardPage> {
-    const now = new Date();
-    const broker = { personId, clusterIds: actor.isPlatformAdmin ? null : actor.managedClusterIds };
-    const states = state ? [state] : introductionStates.codes;
-    const page = await this.cases.listBoard(broker, { states, after: fromCursor(cursor), limit });
-    return { items: page.cases.map((found) => toIntroductionView(found, now)), nextCursor: toCursor(page.next) };
+    const view = (found: Case): IntroductionView => toIntroductionView(found, now);
+    const counts = countTabs(open);
+    if (tab !== 'done') return { items: open.filter((found) => found.tab === tab).map(view), nextCursor: null, counts };
+    const done = await this.cases.listDone(personId, { after: cursor ?? null, limit: limit + 1 });
+    return { ...toPage(done, limit, view), counts };
   }
 
   @Get('introductions/:introductionId')

@@ -45,6 +45,7 @@ const open: RouteObject[] = [
 
 /** Pages for people who are signed in. */
 const personal: RouteObject[] = [
+  { path: 'broker', lazy: async () => ({ Component: (await import('./pages/board/board.page.js')).BoardPage }) },
   {
     path: 'calendar',
     lazy: async () => ({ Component: (await import('./pages/calendar/calendar.page.js')).CalendarPage }),

@@ -3,20 +3,25 @@ import { InjectEntityManager } from '@nestjs/typeorm';
 import { EntityManager } from 'typeorm';
 import type { IntroductionState } from '#domain/states';
 
-/** Where a page of cases begins: after this one. */
-export interface CaseCursor {
-  readonly stateSince: string;
+/** Where a page begins: after this row. `at` is an instant as the database writes it. */
+export interface PagePosition {
+  readonly at: string;
   readonly id: string;
+}
+
+export interface CaseKey {
+  readonly id: string;
+  readonly cursorAt: string;
 }
 
 export interface CaseQuery {
   readonly states: readonly IntroductionState[];
-  readonly after: CaseCursor | null;
+  readonly after: PagePosition | null;
   readonly limit: number;
 }
 
 /** Text, since the microseconds of the column do not fit a Date. */
-const KEY = `i.id, i.state_since::text AS "stateSince"`;
+const KEY = `i.id, i.state_since::text AS "cursorAt"`;
 const PAGE = `i.state = ANY ($1) AND ($2::timestamptz IS NULL OR (i.state_since, i.id) < ($2::timestamptz, $3::uuid))
   ORDER BY i.state_since DESC, i.id DESC LIMIT $4`;
 
@@ -26,7 +31,7 @@ export class CaseListReadModel {
   constructor(@InjectEntityManager() private readonly db: EntityManager) {}
 
   /** Cases in which the person answers for a side or is the broker. */
-  listOfPerson(personId: string, query: CaseQuery): Promise<CaseCursor[]> {
+  listOfPerson(personId: string, query: CaseQuery): Promise<CaseKey[]> {
     return this.db.query(
       `SELECT ${KEY} FROM introduction i WHERE (i.broker_id = $5 OR EXISTS (
          SELECT FROM introduction_person ip WHERE ip.introduction_id = i.id AND ip.person_id = $5)) AND ${PAGE}`,
@@ -35,7 +40,7 @@ export class CaseListReadModel {
   }
 
   /** Cases of a broker's board: those of the broker, and interest in challenges of the clusters; null for all clusters. */
-  listOfBroker(brokerId: string, clusterIds: readonly string[] | null, query: CaseQuery): Promise<CaseCursor[]> {
+  listOfBroker(brokerId: string, clusterIds: readonly string[] | null, query: CaseQuery): Promise<CaseKey[]> {
     return this.db.query(
       `SELECT ${KEY} FROM introduction i JOIN challenge c ON c.id = i.challenge_id
        WHERE ($6::uuid[] IS NULL OR i.broker_id = $5 OR (i.state = 'interest' AND EXISTS (
@@ -47,5 +52,5 @@ export class CaseListReadModel {
 }
 
 function parametersOf({ states, after, limit }: CaseQuery): readonly unknown[] {
-  return [states, after?.stateSince ?? null, after?.id ?? null, limit];
+  return [states, after?.at ?? null, after?.id ?? null, limit];
 }

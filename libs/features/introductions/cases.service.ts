@@ -11,7 +11,7 @@ import {
 import type { IntroductionState } from '#domain/states';
 import { MeetingsService, type MeetingDetail } from '#features/meetings';
 import { CaseFactsReadModel, type CasePerson, type CaseTeaser, type ChallengeOwner } from './case-facts.read-model.js';
-import { CaseListReadModel, type CaseCursor } from './case-list.read-model.js';
+import { CaseListReadModel, type CaseKey, type CaseQuery } from './case-list.read-model.js';
 import type { IntroductionConsent } from './introduction-consent.entity.js';
 import type { IntroductionEvent } from './introduction-event.entity.js';
 import type { Introduction } from './introduction.entity.js';
@@ -39,10 +39,8 @@ export interface Case {
   readonly meetings: readonly MeetingDetail[];
 }
 
-export interface CasePage {
-  readonly cases: readonly Case[];
-  readonly next: CaseCursor | null;
-}
+/** A case in a list, with its place in the list's order. */
+export type ListedCase = Case & CaseKey;
 
 const openStates: readonly IntroductionState[] = ['interest', 'proposed', 'agreed'];
 const laterStates: readonly IntroductionState[] = [
@@ -87,27 +85,27 @@ export class CasesService {
     return this.casesFor(idsOf(found), { personId, seesAll: false });
   }
 
-  async listDone(personId: string, after: CaseCursor | null, limit: number): Promise<CasePage> {
-    const found = await this.lists.listOfPerson(personId, { states: laterStates, after, limit: limit + 1 });
-    return this.page(found, { personId, seesAll: false }, limit);
+  /** Cases of a person that have led on or ended, newest change first. */
+  async listDone(personId: string, page: Omit<CaseQuery, 'states'>): Promise<readonly ListedCase[]> {
+    const found = await this.lists.listOfPerson(personId, { ...page, states: laterStates });
+    return this.listed(found, { personId, seesAll: false });
   }
 
   /** The cases of a broker by state; an admin (`clusterIds` null) sees all. */
   async listBoard(
     broker: { readonly personId: string; readonly clusterIds: readonly string[] | null },
-    { states, after, limit }: { states: readonly IntroductionState[]; after: CaseCursor | null; limit: number },
-  ): Promise<CasePage> {
-    const query = { states, after, limit: limit + 1 };
+    query: CaseQuery,
+  ): Promise<readonly ListedCase[]> {
     const found = await this.lists.listOfBroker(broker.personId, broker.clusterIds, query);
-    return this.page(found, { personId: broker.personId, seesAll: true }, limit);
+    return this.listed(found, { personId: broker.personId, seesAll: true });
   }
 
-  private async page(found: readonly CaseCursor[], reader: CaseReader, limit: number): Promise<CasePage> {
-    const shown = found.slice(0, limit);
-    return {
-      cases: await this.casesFor(idsOf(shown), reader),
-      next: found.length > limit ? (shown.at(-1) ?? null) : null,
-    };
+  private async listed(found: readonly CaseKey[], reader: CaseReader): Promise<readonly ListedCase[]> {
+    const cases = new Map((await this.casesFor(idsOf(found), reader)).map((one) => [one.introduction.id, one]));
+    return found.flatMap(({ id, cursorAt }) => {
+      const one = cases.get(id);
+      return one ? [{ ...one, id, cursorAt }] : [];
+    });
   }
 
   private async casesFor(ids: readonly string[], reader: CaseReader): Promise<readonly Case[]> {
@@ -172,6 +170,6 @@ function isOwnerOpen({ isBroker, mySides, teaser, consents }: Case): boolean {
   return isBroker || mySides.includes('challenge') || isIdentityOpen(teaser.identity, consents);
 }
 
-function idsOf(found: readonly CaseCursor[]): readonly string[] {
+function idsOf(found: readonly CaseKey[]): readonly string[] {
   return found.map(({ id }) => id);
 }

@@ -4,6 +4,7 @@ import { MatchesModule } from '#features/matches';
 import { MeetingsModule } from '#features/meetings';
 import { MailModule } from '#platform/mail';
 import { OutboxModule } from '#platform/outbox';
+import { BoardChallengesReadModel } from './board-challenges.read-model.js';
 import { CaseFactsReadModel } from './case-facts.read-model.js';
 import { CaseFile } from './case-file.service.js';
 import { CaseListReadModel } from './case-list.read-model.js';
@@ -27,6 +28,7 @@ import { IntroductionsService } from './introductions.service.js';
     OutboxModule,
   ],
   providers: [
+    BoardChallengesReadModel,
     CaseFactsReadModel,
     CaseFile,
     CaseListReadModel,
@@ -37,6 +39,6 @@ import { IntroductionsService } from './introductions.service.js';
     IntroductionRepository,
     IntroductionsService,
   ],
-  exports: [CasesService, CaseStepsService, IntroductionsService],
+  exports: [BoardChallengesReadModel, CasesService, CaseStepsService, IntroductionsService],
 })
 export class IntroductionsModule {}

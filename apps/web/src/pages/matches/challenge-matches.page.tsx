@@ -12,6 +12,7 @@ import { EmptyState } from '../../parts/empty-state.js';
 import { Loading } from '../../parts/loading.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { ProblemNote } from '../../parts/problem-note.js';
+import { InterestButton } from '../introductions/interest-button.js';
 import { MatchCard, type Match } from './match-card.js';
 import { matchesTexts } from './matches.texts.js';
 
@@ -78,7 +79,8 @@ function Propose({ match }: { match: Match }): ReactElement {
   );
 }
 
-function Actions({ match, onDone }: { match: Match; onDone: () => Promise<unknown> }): ReactElement | null {
+function Actions(props: { match: Match; challengeId: string; onDone: () => Promise<unknown> }): ReactElement | null {
+  const { match, challengeId, onDone } = props;
   const t = useTexts(matchesTexts);
   const isActingBroker = isBroker(useSession());
   const shortlist = async (): Promise<void> => {
@@ -100,6 +102,9 @@ function Actions({ match, onDone }: { match: Match; onDone: () => Promise<unknow
         <Button variant="default" onClick={() => void shortlist()}>
           {t('shortlist')}
         </Button>
+      )}
+      {!isActingBroker && (
+        <InterestButton as="challenge" challengeId={challengeId} capabilityId={match.capability.id} />
       )}
       <Dismiss match={match} onDone={onDone} />
     </>
@@ -126,7 +131,9 @@ export function ChallengeMatches({ challengeId }: { challengeId: string }): Reac
         <MatchCard
           key={match.id}
           match={match}
-          actions={<Actions match={match} onDone={() => queries.invalidateQueries({ queryKey })} />}
+          actions={
+            <Actions match={match} challengeId={challengeId} onDone={() => queries.invalidateQueries({ queryKey })} />
+          }
         />
       ))}
     </Stack>

@@ -14,11 +14,12 @@ import { MatchScore } from '../../parts/match-score.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { ReasonList } from '../../parts/reason-list.js';
+import { InterestButton } from '../introductions/interest-button.js';
 import { matchesTexts } from './matches.texts.js';
 
 type Fitting = components['schemas']['FittingChallenge'];
 
-function FittingCard({ fitting }: { fitting: Fitting }): ReactElement {
+function FittingCard({ fitting, capabilityId }: { fitting: Fitting; capabilityId: string }): ReactElement {
   const language = useLanguage();
   const { challenge } = fitting;
   const facts = [
@@ -50,6 +51,11 @@ function FittingCard({ fitting }: { fitting: Fitting }): ReactElement {
         {challenge.teaser}
       </Text>
       <ReasonList reasons={fitting.reasons} first={3} />
+      {(fitting.state === 'suggested' || fitting.state === 'shortlisted') && (
+        <Group mt="md">
+          <InterestButton as="capability" challengeId={challenge.id} capabilityId={capabilityId} />
+        </Group>
+      )}
     </Paper>
   );
 }
@@ -70,7 +76,7 @@ export function FittingChallenges({ capabilityId }: { capabilityId: string }): R
   return (
     <Stack gap="md" maw="52rem">
       {fitting.data.items.map((item) => (
-        <FittingCard key={item.matchId} fitting={item} />
+        <FittingCard key={item.matchId} fitting={item} capabilityId={capabilityId} />
       ))}
     </Stack>
   );

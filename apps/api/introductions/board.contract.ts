@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { strengthOf } from '#domain/matching';
+import type { BoardChallenge } from '#features/introductions';
+import { pageView } from '../http/cursor.js';
+
+export const candidateView = z
+  .strictObject({
+    id: z.uuid(),
+    title: z.string(),
+    organisation: z.string(),
+    suggested: z.number().int(),
+    shortlisted: z.number().int(),
+    /** The best three: shortlisted ones first. */
+    best: z.array(
+      z.strictObject({
+        matchId: z.uuid(),
+        state: z.enum(['suggested', 'shortlisted']),
+        strength: z.number().int(),
+        capability: z.string(),
+        organisation: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'IntroductionCandidate' });
+export type CandidateView = z.infer<typeof candidateView>;
+
+export const candidatePage = pageView(candidateView).meta({ id: 'IntroductionCandidatePage' });
+export type CandidatePage = z.infer<typeof candidatePage>;
+
+export function toCandidateView({
+  id,
+  title,
+  organisation,
+  suggested,
+  shortlisted,
+  best,
+}: BoardChallenge): CandidateView {
+  return {
+    id,
+    title,
+    organisation,
+    suggested,
+    shortlisted,
+    best: best.map(({ matchId, state, score, capability, organisation: lab }) => ({
+      matchId,
+      state: state === 'shortlisted' ? 'shortlisted' : 'suggested',
+      strength: strengthOf(score),
+      capability,
+      organisation: lab,
+    })),
+  };
+}
