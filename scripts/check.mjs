@@ -9,6 +9,7 @@ const checks = {
   architecture: ['arch'],
   unused: ['unused'],
   'types of the web app': ['typecheck', '--workspace', 'apps/web'],
+  'docker files': ['docker:lint'],
   'openapi.json': ['drift', 'openapi'],
   '.env.example': ['drift', 'env'],
   'entities and migrations': ['test', '--', 'find-drift'],
