@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { digestFrequencies } from '#domain/digests';
+import { digestFrequencies } from '#domain/vocabulary';
 import type { DigestPreferences, DigestPreview } from '#features/digests';
 
 const weekday = z
   .union([1, 2, 3, 4, 5, 6, 7].map((day) => z.literal(day as 1 | 2 | 3 | 4 | 5 | 6 | 7)))
   .describe('ISO 8601: Monday is 1');
 const choice = {
-  frequency: z.enum(digestFrequencies),
+  frequency: z.enum(digestFrequencies.codes),
   weekday,
   hour: z.number().int().min(0).max(23),
   /** No digest that is due before this day. */

@@ -24,6 +24,11 @@ const open: RouteObject[] = [
     path: 'reset-password',
     lazy: async () => ({ Component: (await import('./pages/account/reset-password.page.js')).ResetPasswordPage }),
   },
+  { path: 'mailbox', lazy: async () => ({ Component: (await import('./pages/mailbox/mailbox.page.js')).MailboxPage }) },
+  {
+    path: 'mailbox/:mailId',
+    lazy: async () => ({ Component: (await import('./pages/mailbox/mail.page.js')).MailPage }),
+  },
   { path: 'setup', lazy: async () => ({ Component: (await import('./pages/account/setup.page.js')).SetupPage }) },
   {
     path: 'accessibility',
@@ -45,6 +50,7 @@ const open: RouteObject[] = [
 
 /** Pages for people who are signed in. */
 const personal: RouteObject[] = [
+  { path: 'digests', lazy: async () => ({ Component: (await import('./pages/digests/digests.page.js')).DigestsPage }) },
   { path: 'broker', lazy: async () => ({ Component: (await import('./pages/board/board.page.js')).BoardPage }) },
   {
     path: 'calendar',

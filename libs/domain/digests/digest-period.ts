@@ -1,7 +1,5 @@
 import { addDays, instantOf, isLocalDate, isoWeekOf, mondayOf, toLocal, weekdayOf, type Weekday } from '#domain/time';
-
-export const digestFrequencies = ['off', 'weekly', 'monthly'] as const;
-export type DigestFrequency = (typeof digestFrequencies)[number];
+import type { DigestFrequency } from '#domain/vocabulary';
 
 /** When a person wants the digest: at `hour` (0–23) of `weekday`, weekly or on the first such day of a month. */
 export interface DigestSchedule {

@@ -1,5 +1,4 @@
 export {
-  digestFrequencies,
   digestWindow,
   dueAt,
   duePeriod,
@@ -8,7 +7,6 @@ export {
   nextDueAt,
   periodAt,
   periodBounds,
-  type DigestFrequency,
   type DigestSchedule,
   type DigestWindow,
   type DueQuestion,

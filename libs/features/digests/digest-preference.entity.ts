@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { DigestFrequency } from '#domain/digests';
 import type { Weekday } from '#domain/time';
+import type { DigestFrequency } from '#domain/vocabulary';
 
 /** Made when a person first changes something; without a row, `DEFAULTS` hold. */
 @Entity('digest_preference')
