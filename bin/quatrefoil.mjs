@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { prepare, root } from '../scripts/prepare.mjs';
 
 try {
-  await prepare();
+  await prepare(['server']);
 } catch (error) {
   process.stderr.write(`${error.message}\n`);
   process.exit(1);

@@ -6,6 +6,7 @@ import { CreateIntroductions1795430004000 } from './1795430004000-create-introdu
 import { TimeMailRetries1795430200000 } from './1795430200000-time-mail-retries.js';
 import { AddMemberContacts1795430210000 } from './1795430210000-add-member-contacts.js';
 import { ExtendMeetings1795430300000 } from './1795430300000-extend-meetings.js';
+import { CreateSearch1795430400000 } from './1795430400000-create-search.js';
 
 /** In order; a migration is never edited once it is on main. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   TimeMailRetries1795430200000,
   AddMemberContacts1795430210000,
   ExtendMeetings1795430300000,
+  CreateSearch1795430400000,
 ];

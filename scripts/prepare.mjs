@@ -14,7 +14,6 @@ const parts = [
   {
     name: 'server',
     script: ['run', 'build'],
-    needs: 'tsconfig.json',
     result: 'dist',
     sources: ['apps', 'libs', 'migrations', 'test', 'package.json', 'tsconfig.json'],
     except: ['apps/web'],
@@ -22,15 +21,17 @@ const parts = [
   {
     name: 'web',
     script: ['run', 'build', '--workspace', 'apps/web'],
-    needs: 'apps/web/index.html',
     result: 'apps/web/dist/index.html',
     sources: ['apps/web', 'libs/domain', 'openapi.json', 'package-lock.json'],
-    except: ['apps/web/dist', 'apps/web/node_modules'],
+    // The build itself writes the types of the API.
+    except: ['apps/web/dist', 'apps/web/node_modules', 'apps/web/src/api/schema.d.ts'],
   },
 ];
 
-/** @param {(line: string) => void} say where progress goes */
-export async function prepare(say = (line) => process.stderr.write(`${line}\n`)) {
+const say = (line) => process.stderr.write(`${line}\n`);
+
+/** @param {string[]} names which parts to build: the command line does without the web app */
+export async function prepare(names = parts.map((part) => part.name)) {
   checkNode();
   if (!isInstalled()) {
     say('Installing dependencies (the first time takes about a minute) …');
@@ -38,8 +39,9 @@ export async function prepare(say = (line) => process.stderr.write(`${line}\n`))
     await npm([fresh ? 'ci' : 'install', '--no-audit', '--no-fund', ...(fresh ? [] : ['--no-save'])]);
   }
   const outdated = parts
+    .filter((part) => names.includes(part.name))
     .map((part) => ({ ...part, fingerprint: fingerprint(part) }))
-    .filter((part) => !isBuilt(part) && existsSync(path.join(root, part.needs)));
+    .filter((part) => !isBuilt(part));
   if (outdated.length === 0) return;
   say(`Building ${outdated.map((part) => part.name).join(' and ')} …`);
   await Promise.all(outdated.map(build));

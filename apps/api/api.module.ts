@@ -5,6 +5,7 @@ import { OrganisationsModule } from '#features/organisations';
 import { DigestsModule } from '#features/digests';
 import { IntroductionsModule } from '#features/introductions';
 import { MeetingsModule } from '#features/meetings';
+import { SearchModule } from '#features/search';
 import { ConfigModule, type Config } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
 import { MailModule } from '#platform/mail';
@@ -30,6 +31,7 @@ import { MatchApiModule } from './matches/match-api.module.js';
 import { MatchesController } from './matches/matches.controller.js';
 import { MeetingsController } from './meetings/meetings.controller.js';
 import { ReviewsController } from './reviews/reviews.controller.js';
+import { SearchController } from './search/search.controller.js';
 import { ClustersController } from './clusters/clusters.controller.js';
 import { MembersController } from './clusters/members.controller.js';
 import { InvitationsController } from './organisations/invitations.controller.js';
@@ -47,6 +49,7 @@ const features: readonly Type[] = [
   IntroductionsModule,
   DigestsModule,
   MailModule,
+  SearchModule,
 ];
 export const controllers: readonly Type[] = [
   AuthController,
@@ -62,6 +65,7 @@ export const controllers: readonly Type[] = [
   CapabilitiesController,
   CapabilityStatesController,
   MatchesController,
+  SearchController,
   AvailabilityController,
   MeetingsController,
   BoardController,

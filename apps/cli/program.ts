@@ -3,11 +3,21 @@ import { CommandFailure, type CommandContext } from './command-context.js';
 import { addDigest } from './digest/digest.command.js';
 import { addImport } from './import/import.command.js';
 import { addMatch } from './match/match.command.js';
+import { addReindex } from './reindex/reindex.command.js';
+import { addMigrate } from './setup/migrate.command.js';
+import { addSetup } from './setup/setup.command.js';
 
 const WRONG_USE = 2;
 
 /** One line a command. */
-const commands: readonly ((program: Command, context: CommandContext) => void)[] = [addImport, addMatch, addDigest];
+const commands: readonly ((program: Command, context: CommandContext) => void)[] = [
+  addImport,
+  addMatch,
+  addDigest,
+  addMigrate,
+  addSetup,
+  addReindex,
+];
 
 /** Runs one command line; gives the exit code: 0 done, 1 done with complaints or not done, 2 wrong use. */
 export async function runProgram(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {

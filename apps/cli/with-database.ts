@@ -3,9 +3,17 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { ConfigModule, loadConfig, type Config } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
-import { DataInUse, findDatabase, findRunning, instanceSecret, type FoundDatabase } from '#platform/instance';
+import { OtherPostgresVersion } from '#platform/embedded-postgres';
+import {
+  DataInUse,
+  findDatabase,
+  findRunning,
+  instanceSecret,
+  UnknownLayout,
+  type FoundDatabase,
+} from '#platform/instance';
 import { OutboxModule } from '#platform/outbox';
-import { migrateDatabase } from '../../migrations/migrate-database.js';
+import { migrateDatabase, NewerDatabase } from '../../migrations/migrate-database.js';
 import { CommandFailure, type CommandContext } from './command-context.js';
 
 @Module({})
@@ -25,15 +33,15 @@ const NO_SECRET = 'the-command-line-signs-nobody-in';
 export async function withDatabase<T>(
   feature: Type,
   command: string,
-  { env }: CommandContext,
+  { env }: Pick<CommandContext, 'env'>,
   work: (app: INestApplicationContext) => Promise<T>,
 ): Promise<T> {
-  const wanted = { databaseUrl: env['DATABASE_URL'], dataFolder: env['QUATREFOIL_DATA'], command };
-  const database = await findDatabase(wanted).catch((error: unknown) => {
-    throw error instanceof DataInUse ? new CommandFailure(error.message) : error;
-  });
+  const database = await openDatabase(command, { env });
   try {
-    if (database.source === 'own') await migrateDatabase(database.url);
+    if (database.source === 'own')
+      await migrateDatabase(database.url).catch((error: unknown) => {
+        throw mendable(error);
+      });
     const config = loadConfig({ ...settingsOf(database), ...env, DATABASE_URL: database.url });
     const app = await NestFactory.createApplicationContext(CommandModule.with(config, feature), {
       logger: ['error', 'fatal'],
@@ -54,4 +62,22 @@ function settingsOf({ folder }: FoundDatabase): NodeJS.ProcessEnv {
   if (folder === null) return { AUTH_SECRET: NO_SECRET };
   const address = findRunning(folder)?.address;
   return { AUTH_SECRET: instanceSecret(folder), ...(address ? { PUBLIC_URL: address } : {}) };
+}
+
+/**
+ * Only finds or starts the database; `close` stops what was started.
+ * @throws CommandFailure when another command holds the data, or another release made them
+ */
+export async function openDatabase(command: string, { env }: Pick<CommandContext, 'env'>): Promise<FoundDatabase> {
+  const wanted = { databaseUrl: env['DATABASE_URL'], dataFolder: env['QUATREFOIL_DATA'], command };
+  return findDatabase(wanted).catch((error: unknown) => {
+    throw mendable(error);
+  });
+}
+
+const MENDABLE = [DataInUse, OtherPostgresVersion, UnknownLayout, NewerDatabase];
+
+function mendable(error: unknown): unknown {
+  const isMendable = error instanceof Error && MENDABLE.some((kind) => error instanceof kind);
+  return isMendable ? new CommandFailure(error.message, { cause: error }) : error;
 }

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { SearchIndexingModule } from '#features/search';
 import { ConfigModule, type Config } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
 import { HealthModule } from '#platform/health';
@@ -9,7 +10,7 @@ import { handlers, queues } from './handlers.js';
 import { schedules } from './schedules.js';
 
 /** The features whose services the handlers use. */
-const features: readonly Type[] = [];
+const features: readonly Type[] = [SearchIndexingModule];
 
 @Module({})
 export class IndexerModule {

@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import type { JobHandler, QueueName } from '#platform/jobs';
 import { PlanDigestsHandler } from './digests/plan-digests.handler.js';
 import { WriteDigestHandler } from './digests/write-digest.handler.js';
+import { LapseOverdueHandler } from './introductions/lapse-overdue.handler.js';
 import { LapseIntroductionHandler } from './introductions/lapse-introduction.handler.js';
 import { RemindIntroductionHandler } from './introductions/remind-introduction.handler.js';
 import { CheckChallengesHandler } from './challenges/check-challenges.handler.js';
@@ -9,6 +10,7 @@ import { RecoverMailsHandler } from './mail/recover-mails.handler.js';
 import { SendMailHandler } from './mail/send-mail.handler.js';
 import { MatchCapabilityHandler } from './matching/match-capability.handler.js';
 import { MatchChallengeHandler } from './matching/match-challenge.handler.js';
+import { FreeAllOverdueHandler } from './meetings/free-all-overdue.handler.js';
 import { FreeOverdueSlotsHandler } from './meetings/free-overdue-slots.handler.js';
 
 /** The queues that the worker consumes; a test checks that each of their jobs has one handler below. */
@@ -23,7 +25,9 @@ export const handlers: readonly Type<JobHandler>[] = [
   PlanDigestsHandler,
   WriteDigestHandler,
   FreeOverdueSlotsHandler,
+  FreeAllOverdueHandler,
   LapseIntroductionHandler,
+  LapseOverdueHandler,
   RemindIntroductionHandler,
   CheckChallengesHandler,
 ];

@@ -1,5 +1,7 @@
 import { checkChallenges } from '#features/challenges';
 import { planDigests } from '#features/digests';
+import { lapseOverdue } from '#features/introductions';
+import { freeAllOverdue } from '#features/meetings';
 import { defineSchedule, type Schedule } from '#platform/jobs';
 import { recoverMails } from '#platform/mail';
 
@@ -9,4 +11,6 @@ export const schedules: readonly Schedule[] = [
   defineSchedule({ id: 'check-challenges', job: checkChallenges, payload: {}, cron: '20 * * * *', timeZone: 'UTC' }),
   // Often, since every zone and person has an hour of its own; who is due is a question to the ledger.
   defineSchedule({ id: 'plan-digests', job: planDigests, payload: {}, cron: '*/5 * * * *', timeZone: 'UTC' }),
+  defineSchedule({ id: 'lapse-overdue', job: lapseOverdue, payload: {}, cron: '*/10 * * * *', timeZone: 'UTC' }),
+  defineSchedule({ id: 'free-all-overdue', job: freeAllOverdue, payload: {}, cron: '*/10 * * * *', timeZone: 'UTC' }),
 ];

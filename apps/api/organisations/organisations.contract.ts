@@ -41,6 +41,7 @@ export const listOrganisationsQuery = z.strictObject({
   ...pageQuery,
   name: text(1, 100).optional(),
   verified: z.enum(['true', 'false']).optional(),
+  kind: z.enum(organisationKinds.codes).optional(),
   /** Only members of the clusters that the reader manages. */
   mine: z.enum(['true']).optional(),
 });

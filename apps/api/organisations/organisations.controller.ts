@@ -42,6 +42,7 @@ export class OrganisationsController {
   ): Promise<OrganisationPageView> {
     const rows = await this.lists.list({
       name: query.name,
+      kind: query.kind,
       isVerified: query.verified && query.verified === 'true',
       clusterIds: query.mine && actor.managedClusterIds,
       after: readNameCursor(query.cursor),

@@ -46,6 +46,22 @@ const open: RouteObject[] = [
     path: 'challenges/:challengeId',
     lazy: async () => ({ Component: (await import('./pages/challenges/challenge.page.js')).ChallengePage }),
   },
+  {
+    path: 'clusters',
+    lazy: async () => ({ Component: (await import('./pages/clusters/clusters.page.js')).ClustersPage }),
+  },
+  {
+    path: 'clusters/:clusterId',
+    lazy: async () => ({ Component: (await import('./pages/clusters/cluster.page.js')).ClusterPage }),
+  },
+  {
+    path: 'organisations/:organisationId',
+    lazy: async () => ({ Component: (await import('./pages/organisations/organisation.page.js')).OrganisationPage }),
+  },
+  {
+    path: 'invitation',
+    lazy: async () => ({ Component: (await import('./pages/organisations/invitation.page.js')).InvitationPage }),
+  },
 ];
 
 /** Pages for people who are signed in. */
@@ -118,6 +134,32 @@ const personal: RouteObject[] = [
   {
     path: 'my/challenges',
     lazy: async () => ({ Component: (await import('./pages/challenges/my-challenges.page.js')).MyChallengesPage }),
+  },
+  {
+    path: 'clusters/:clusterId/edit',
+    lazy: async () => ({ Component: (await import('./pages/clusters/edit-cluster.page.js')).EditClusterPage }),
+  },
+  {
+    path: 'clusters/:clusterId/import',
+    lazy: async () => ({ Component: (await import('./pages/clusters/import-members.page.js')).ImportMembersPage }),
+  },
+  {
+    path: 'my/organisation',
+    lazy: async () => ({
+      Component: (await import('./pages/organisations/my-organisation.page.js')).MyOrganisationPage,
+    }),
+  },
+  {
+    path: 'organisations/new',
+    lazy: async () => ({
+      Component: (await import('./pages/organisations/found-organisation.page.js')).FoundOrganisationPage,
+    }),
+  },
+  {
+    path: 'organisations/:organisationId/edit',
+    lazy: async () => ({
+      Component: (await import('./pages/organisations/edit-organisation.page.js')).EditOrganisationPage,
+    }),
   },
 ];
 

@@ -8,6 +8,9 @@ import { IntroductionMails, type IntroductionNews } from './introduction-mails.s
 import { consentsOf, IntroductionRepository } from './introduction.repository.js';
 import { IntroductionMoved, NotYourStep } from './introductions.errors.js';
 
+/** Taken at one sweep; the next one goes on. */
+const MOST_OVERDUE = 200;
+
 /** A step of a case: why, and when. */
 export interface CaseStep {
   readonly action: IntroductionAction;
@@ -74,6 +77,13 @@ export class CaseStepsService {
       await this.cases.note({ introductionId: id, kind: 'lapsed', createdAt: now }, tx);
       await this.mails.add(introduction, { what: 'ended', sides, toBroker: true }, now, tx);
     });
+  }
+
+  /** Lapses the cases whose own job was lost; gives their number. */
+  async lapseOverdue(now: Date): Promise<number> {
+    const ids = await this.introductions.listOverdue(now, MOST_OVERDUE);
+    for (const id of ids) await this.lapse(id, now);
+    return ids.length;
   }
 
   /** Reminds the sides that have not answered; does nothing once the case has moved on. */

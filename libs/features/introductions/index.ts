@@ -5,6 +5,6 @@ export { CaseStepsService, type CaseStep } from './case-steps.service.js';
 export { CasesService, type Case, type ListedCase, type CaseReader } from './cases.service.js';
 export { introductionEventKinds, type IntroductionEvent } from './introduction-event.entity.js';
 export { type Introduction } from './introduction.entity.js';
-export { lapseIntroduction, remindIntroduction } from './introductions.jobs.js';
+export { lapseIntroduction, lapseOverdue, remindIntroduction } from './introductions.jobs.js';
 export { IntroductionsModule } from './introductions.module.js';
 export { IntroductionsService } from './introductions.service.js';

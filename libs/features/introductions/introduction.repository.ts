@@ -53,6 +53,15 @@ export class IntroductionRepository {
     return this.db.findBy(Introduction, { id: In([...ids]) });
   }
 
+  /** Unanswered cases whose time to answer is over, oldest first. */
+  async listOverdue(now: Date, limit: number): Promise<string[]> {
+    const rows = await this.db.query<{ id: string }[]>(
+      `SELECT id FROM introduction WHERE state = ANY ($1) AND respond_by <= $2 ORDER BY respond_by LIMIT $3`,
+      [sourcesOf(introductionMachine, 'lapse'), now, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Takes the row for the rest of the transaction, so that answers of one case wait for each other. */
   lock(id: string, tx: Tx): Promise<Introduction | null> {
     return managerOf(this.db, tx).findOne(Introduction, { where: { id }, lock: { mode: 'pessimistic_write' } });

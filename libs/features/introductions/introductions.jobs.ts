@@ -8,6 +8,9 @@ export const lapseIntroduction = defineJob({
   payload: z.strictObject({ introductionId: z.uuid() }),
 });
 
+/** Lapses what is overdue, in case the job of a case was lost with its queue. */
+export const lapseOverdue = defineJob({ queue: 'deadlines', name: 'lapse-overdue', payload: z.strictObject({}) });
+
 /** Runs when sides that have not answered are reminded for the `number`th time. */
 export const remindIntroduction = defineJob({
   queue: 'deadlines',

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { defineJob } from '#platform/jobs';
 
+/** Frees what is overdue, in case the job of a meeting was lost with its queue. */
+export const freeAllOverdue = defineJob({ queue: 'deadlines', name: 'free-all-overdue', payload: z.strictObject({}) });
+
 /** Runs when times of a meeting have been held long enough. */
 export const freeOverdueSlots = defineJob({
   queue: 'deadlines',

@@ -195,6 +195,13 @@ describe('meetings on PostgreSQL', () => {
     expect((await meetings.get(id)).slots).toHaveLength(3);
   });
 
+  it('frees what is overdue of every meeting, for when the job of one was lost', async () => {
+    const ids = [await open([await addPerson('Ana')]), await open([await addPerson('Dan')])];
+    expect(await meetings.freeAllOverdue(now)).toBe(0);
+    expect(await meetings.freeAllOverdue(new Date(now.getTime() + 73 * hour))).toBeGreaterThanOrEqual(2);
+    for (const id of ids) expect((await meetings.get(id)).slots).toEqual([]);
+  });
+
   it('records a meeting only after its time has come', async () => {
     const ana = await addPerson('Ana');
     const id = await open([ana]);

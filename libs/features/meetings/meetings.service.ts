@@ -11,6 +11,9 @@ import { MeetingRepository } from './meeting.repository.js';
 import { MeetingMoved, MeetingNotFound, MeetingNotYet, NoCommonTime, SlotGone } from './meetings.errors.js';
 import { SlotRepository, type Slot } from './slot.repository.js';
 
+/** Taken at one sweep; the next one goes on. */
+const MOST_OVERDUE = 200;
+
 export interface MeetingOrder {
   readonly introductionId: string | null;
   /** Stands in mails and calendars of everybody who takes part. */
@@ -122,6 +125,13 @@ export class MeetingsService {
         tx,
       );
     });
+  }
+
+  /** Frees what is overdue of all meetings, where its own job was lost; gives the number of meetings. */
+  async freeAllOverdue(now: Date): Promise<number> {
+    const ids = await this.slots.listOverdueMeetings(now, MOST_OVERDUE);
+    for (const id of ids) await this.freeOverdue(id, now);
+    return ids.length;
   }
 
   private async detailsOf(meetings: readonly Meeting[], tx?: Tx): Promise<readonly MeetingDetail[]> {

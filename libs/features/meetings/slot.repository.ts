@@ -91,6 +91,15 @@ export class SlotRepository {
     );
   }
 
+  /** Meetings with times that are held longer than they may be. */
+  async listOverdueMeetings(now: Date, limit: number): Promise<string[]> {
+    const rows = await this.db.query<{ meeting_id: string }[]>(
+      `SELECT DISTINCT meeting_id FROM meeting_slot WHERE state = 'held' AND hold_until <= $1 LIMIT $2`,
+      [now, limit],
+    );
+    return rows.map(({ meeting_id }) => meeting_id);
+  }
+
   /** Frees what these people hold longer than they may; the ids of the meetings that lost a time. */
   async freeOverdue(personIds: readonly string[], now: Date, tx: Tx): Promise<readonly string[]> {
     const rows: { meeting_id: string }[] = await managerOf(this.db, tx).query(

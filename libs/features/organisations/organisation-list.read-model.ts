@@ -20,6 +20,7 @@ export interface OrganisationListQuery {
   readonly name?: string | undefined;
   /** Only those that wait to be verified, or only those that do not. */
   readonly isVerified?: boolean | undefined;
+  readonly kind?: OrganisationKind | undefined;
   /** Only members of one of these clusters. */
   readonly clusterIds?: readonly string[] | undefined;
   /** The last row of the page before. */
@@ -41,14 +42,16 @@ export class OrganisationListReadModel {
          AND ($3::uuid[] IS NULL OR EXISTS (SELECT 1 FROM cluster_member m
            WHERE m.organisation_id = o.id AND m.cluster_id = ANY($3)))
          AND ($4::text IS NULL OR (lower(o.name), o.id) > (lower($4), $5::uuid))
+         AND ($6::text IS NULL OR o.kind = $6)
        ORDER BY lower(o.name), o.id
-       LIMIT $6`,
+       LIMIT $7`,
       [
         query.name ?? null,
         query.isVerified ?? null,
         query.clusterIds ?? null,
         query.after?.name ?? null,
         query.after?.id ?? null,
+        query.kind ?? null,
         query.limit,
       ],
     );

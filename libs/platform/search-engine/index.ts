@@ -1,2 +1,15 @@
+export { PostgresSearchEngine } from './postgres-search-engine.js';
+export {
+  FACETS,
+  SearchEngine,
+  type Facet,
+  type FacetCount,
+  type IndexedVersion,
+  type SearchAnswer,
+  type SearchEntry,
+  type SearchHit,
+  type SearchQuery,
+} from './search-engine.js';
+export { SearchEngineModule } from './search-engine.module.js';
 export { indexSearch, SearchDocuments, type SearchKind } from './search-documents.js';
 export { SearchDocumentsModule } from './search-documents.module.js';

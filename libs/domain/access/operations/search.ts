@@ -1,3 +1,5 @@
 import type { Rule } from '../actor.js';
 
-export const searchOperations = {} as const satisfies Record<string, Rule>;
+export const searchOperations = {
+  'search.find': { subject: null, allow: ['anyone'] },
+} as const satisfies Record<string, Rule>;

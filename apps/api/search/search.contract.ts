@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { regions, sectors } from '#domain/taxonomy';
+import type { SearchRequest, SearchResults } from '#features/search';
+import { FACETS, type Facet } from '#platform/search-engine';
+import { text } from '../http/text.js';
+
+const kind = z.enum(['challenge', 'capability', 'organisation', 'cluster']);
+const code = z.string().min(1).max(60);
+
+/** One value or several: `?sector=ict&sector=health`. */
+function values<T extends z.ZodType>(value: T): z.ZodType<z.infer<T>[] | undefined> {
+  return z.union([z.array(value).max(30), value.transform((one) => [one])]).optional();
+}
+
+export const searchQuery = z.strictObject({
+  q: text(0, 300).default(''),
+  kind: values(kind),
+  sector: values(z.enum(sectors.codes)),
+  region: values(z.enum(regions.codes)),
+  cluster: values(z.uuid()),
+  trl: values(z.string().regex(/^[1-9]$/, 'must be a level from 1 to 9')),
+  type: values(code),
+  language: values(z.string().regex(/^[a-z]{2,3}$/, 'must be a language code')),
+  cursor: z
+    .string()
+    .max(40)
+    .refine((value) => offsetOf(value) !== null, 'must be a nextCursor of an earlier answer')
+    .optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+});
+
+const foundView = z
+  .strictObject({
+    kind,
+    id: z.uuid(),
+    title: z.string(),
+    summary: z.string(),
+    organisation: z.strictObject({ id: z.uuid(), name: z.string() }).nullable(),
+    sectors: z.array(z.string()),
+    region: z.string().nullable(),
+    trl: z.number().int().nullable(),
+    type: z.string().nullable(),
+    language: z.string().nullable(),
+    deadlineOn: z.string().nullable(),
+  })
+  .meta({ id: 'FoundThing' });
+
+const facetView = z.array(z.strictObject({ value: z.string(), count: z.number().int() }));
+
+export const searchView = z
+  .strictObject({
+    items: z.array(foundView),
+    total: z.number().int(),
+    /** False: there are at least `total`. */
+    isTotalExact: z.boolean(),
+    /** The words that were searched instead of those typed, when these look like typing errors. */
+    correctedWords: z.array(z.string()).nullable(),
+    facets: z.strictObject({
+      kind: facetView,
+      sector: facetView,
+      region: facetView,
+      cluster: facetView,
+      trl: facetView,
+      type: facetView,
+      language: facetView,
+    }),
+    nextCursor: z.string().nullable(),
+  })
+  .meta({ id: 'SearchResults' });
+
+export type SearchQueryString = z.infer<typeof searchQuery>;
+export type SearchView = z.infer<typeof searchView>;
+
+export function toSearchRequest({ q, cursor, limit, ...wanted }: SearchQueryString): SearchRequest {
+  const filters = Object.fromEntries(
+    FACETS.flatMap((facet): [Facet, readonly string[]][] => (wanted[facet] ? [[facet, wanted[facet]]] : [])),
+  );
+  return { text: q, filters, offset: cursor === undefined ? 0 : (offsetOf(cursor) ?? 0), limit };
+}
+
+export function toSearchView({ nextOffset, ...results }: SearchResults): SearchView {
+  const { items, total, isTotalExact, correctedWords, facets } = results;
+  return {
+    items: items.map((item) => ({ ...item, sectors: [...item.sectors] })),
+    total,
+    isTotalExact,
+    correctedWords: correctedWords && [...correctedWords],
+    facets: Object.fromEntries(FACETS.map((facet) => [facet, [...facets[facet]]])) as unknown as SearchView['facets'],
+    nextCursor: nextOffset === null ? null : Buffer.from(`o${nextOffset}`).toString('base64url'),
+  };
+}
+
+const FARTHEST = 400;
+
+function offsetOf(cursor: string): number | null {
+  const [, offset] = /^o(\d{1,4})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
+  return offset === undefined || Number(offset) > FARTHEST ? null : Number(offset);
+}

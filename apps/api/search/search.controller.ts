@@ -1,0 +1,29 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { SearchService } from '#features/search';
+import { CurrentAccess, Operation, type Access } from '../http/access/operation.js';
+import { Returns } from '../http/returns.js';
+import {
+  searchQuery,
+  searchView,
+  toSearchRequest,
+  toSearchView,
+  type SearchQueryString,
+  type SearchView,
+} from './search.contract.js';
+
+@ApiTags('search')
+@Controller('search')
+export class SearchController {
+  constructor(private readonly service: SearchService) {}
+
+  @Get()
+  @Operation('search.find')
+  @Returns(200, searchView)
+  async find(
+    @Query({ schema: searchQuery }) query: SearchQueryString,
+    @CurrentAccess() { actor }: Access,
+  ): Promise<SearchView> {
+    return toSearchView(await this.service.search(toSearchRequest(query), actor));
+  }
+}

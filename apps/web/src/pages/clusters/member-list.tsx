@@ -1,0 +1,157 @@
+import { label, memberStandings, organisationKinds, type MemberStanding } from '#domain/vocabulary';
+import { counties } from '#domain/taxonomy';
+import { Anchor, Badge, Button, Group, Table, Text } from '@mantine/core';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { answer, api } from '../../api/client.js';
+import type { components } from '../../api/schema.js';
+import { useLanguage, useTexts } from '../../i18n/texts.js';
+import { ConfirmButton } from '../../parts/confirm-button.js';
+import { Day } from '../../parts/date-time.js';
+import { EmptyState } from '../../parts/empty-state.js';
+import { Loading } from '../../parts/loading.js';
+import { Pager } from '../../parts/pager.js';
+import { ProblemNote } from '../../parts/problem-note.js';
+import { clusterTexts } from './clusters.texts.js';
+
+type Member = components['schemas']['Member'];
+
+/** The members of a cluster; who manages it also sees their contacts, and confirms and removes them. */
+export function MemberList({ clusterId, isManager }: { clusterId: string; isManager: boolean }): ReactElement {
+  const t = useTexts(clusterTexts);
+  const list = useInfiniteQuery({
+    queryKey: ['clusters', clusterId, 'members'],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam: cursor }) => {
+      const params = { path: { clusterId }, query: { limit: 50, ...(cursor && { cursor }) } };
+      return answer(api.GET('/api/v1/clusters/{clusterId}/members', { params }));
+    },
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+  if (list.isPending) return <Loading />;
+  if (list.error) return <ProblemNote error={list.error} onRetry={list.refetch} />;
+  const members = list.data.pages.flatMap((page) => page.items);
+  if (members.length === 0)
+    return <EmptyState title={t('noMembersTitle')}>{t(isManager ? 'noMembersManager' : 'noMembersText')}</EmptyState>;
+  return (
+    <>
+      <Table.ScrollContainer minWidth={isManager ? 860 : 480} tabIndex={0}>
+        <Table striped verticalSpacing="sm">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{t('organisation')}</Table.Th>
+              <Table.Th scope="col">{t('kind')}</Table.Th>
+              <Table.Th scope="col">{t('standing')}</Table.Th>
+              {isManager && <Table.Th scope="col">{t('contact')}</Table.Th>}
+              {isManager && <Table.Th scope="col">{t('confirmedOn')}</Table.Th>}
+              {isManager && <Table.Th scope="col">{t('actions')}</Table.Th>}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {members.map((member) => (
+              <MemberRow key={member.organisationId} member={member} clusterId={clusterId} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+      <Pager hasMore={list.hasNextPage} isLoading={list.isFetchingNextPage} onMore={() => list.fetchNextPage()} />
+    </>
+  );
+}
+
+function MemberRow({ member, clusterId }: { member: Member; clusterId: string }): ReactElement {
+  const t = useTexts(clusterTexts);
+  const language = useLanguage();
+  const { management } = member;
+  const place = [member.city, member.county && counties.labels[member.county][language]].filter(Boolean).join(', ');
+  return (
+    <Table.Tr>
+      <Table.Th scope="row" fw={400}>
+        <Anchor component={Link} to={`/organisations/${member.organisationId}`} fw={600}>
+          {member.name}
+        </Anchor>{' '}
+        {member.isVerified && <Badge variant="light">{t('verified')}</Badge>}
+        {place && (
+          <Text fz="sm" c="dimmed">
+            {place}
+          </Text>
+        )}
+      </Table.Th>
+      <Table.Td>{label(organisationKinds, member.kind, language)}</Table.Td>
+      <Table.Td>{label(memberStandings, member.standing, language)}</Table.Td>
+      {management && (
+        <>
+          <Table.Td>
+            <Contact management={management} />
+          </Table.Td>
+          <Table.Td>{management.confirmedOn ? <Day on={management.confirmedOn} /> : t('never')}</Table.Td>
+          <Table.Td>
+            <Actions member={member} clusterId={clusterId} />
+          </Table.Td>
+        </>
+      )}
+    </Table.Tr>
+  );
+}
+
+function Contact({ management }: { management: NonNullable<Member['management']> }): ReactElement {
+  const t = useTexts(clusterTexts);
+  const { contactName, contactEmail, peopleCount, invitedUntil } = management;
+  const isOpen = invitedUntil !== null && Date.parse(invitedUntil) > Date.now();
+  return (
+    <>
+      {[contactName, contactEmail].filter(Boolean).map((line) => (
+        <Text key={line} fz="sm">
+          {line}
+        </Text>
+      ))}
+      {peopleCount > 0 && (
+        <Text fz="sm">
+          {t('people')}: {peopleCount}
+        </Text>
+      )}
+      {invitedUntil && <Badge variant="outline">{t(isOpen ? 'invited' : 'invitationExpired')}</Badge>}
+    </>
+  );
+}
+
+function Actions({ member, clusterId }: { member: Member; clusterId: string }): ReactElement {
+  const t = useTexts(clusterTexts);
+  const queries = useQueryClient();
+  const { name, organisationId: memberId } = member;
+  const path = '/api/v1/clusters/{clusterId}/members/{memberId}';
+  const params = { path: { clusterId, memberId } };
+  const reload = (): Promise<void> => queries.invalidateQueries({ queryKey: ['clusters', clusterId] });
+  const confirm = (standing: MemberStanding): void => {
+    void answer(api.PUT(path, { params, body: { standing } })).finally(() => void reload());
+  };
+  return (
+    <Group gap="xs" wrap="nowrap">
+      <Button
+        size="compact-md"
+        variant="default"
+        aria-label={t('confirmWho', { name })}
+        onClick={() => confirm('active')}
+      >
+        {t('confirmMember')}
+      </Button>
+      <Button
+        size="compact-md"
+        variant="default"
+        aria-label={t('nominalWho', { name })}
+        onClick={() => confirm('nominal')}
+      >
+        {t('makeNominal')}
+      </Button>
+      <ConfirmButton
+        size="compact-md"
+        question={t('removeWho', { name })}
+        consequence={t('removeConsequence')}
+        onConfirm={() => answer(api.DELETE(path, { params })).then(reload)}
+      >
+        {t('remove')}
+      </ConfirmButton>
+    </Group>
+  );
+}

@@ -1,0 +1,185 @@
+import { nameProblems } from '../../parts/problem-words.js';
+import { texts } from '../../i18n/texts.js';
+
+export const organisationTexts = texts('organisations', {
+  verified: { en: 'Verified', ro: 'Verificată' },
+  notVerified: { en: 'Not verified yet', ro: 'Încă neverificată' },
+  verify: { en: 'Verify', ro: 'Verifică' },
+  verifyQuestion: { en: 'Is this organisation what it says?', ro: 'Este această organizație ce spune că este?' },
+  verifyConsequence: {
+    en: 'You confirm that it exists and that its people may act for it. Others see the mark “verified”.',
+    ro: 'Confirmi că există și că oamenii ei o pot reprezenta. Ceilalți văd marcajul „verificată”.',
+  },
+  edit: { en: 'Edit', ro: 'Modifică' },
+  legalId: { en: 'CUI', ro: 'CUI' },
+  place: { en: 'Place', ro: 'Loc' },
+  size: { en: 'Size', ro: 'Mărime' },
+  sectors: { en: 'Sectors', ro: 'Sectoare' },
+  website: { en: 'Website', ro: 'Site web' },
+  clusters: { en: 'Member of', ro: 'Membră în' },
+  imported: { en: 'Entered by an import', ro: 'Introdusă printr-un import' },
+
+  people: { en: 'People', ro: 'Persoane' },
+  noPeople: {
+    en: 'Nobody acts for this organisation yet. Invite its first person.',
+    ro: 'Nimeni nu reprezintă încă această organizație. Invită prima persoană.',
+  },
+  name: { en: 'Name', ro: 'Nume' },
+  email: { en: 'E-mail', ro: 'E-mail' },
+  role: { en: 'Role', ro: 'Rol' },
+  actions: { en: 'Actions', ro: 'Acțiuni' },
+  noAccount: { en: 'no account yet', ro: 'încă fără cont' },
+  removePerson: { en: 'Remove', ro: 'Elimină' },
+  leave: { en: 'Leave', ro: 'Părăsește' },
+  removeQuestion: { en: 'Remove {{name}} from the organisation?', ro: 'Elimini {{name}} din organizație?' },
+  removeConsequence: {
+    en: 'The person cannot act for the organisation any more. The account stays.',
+    ro: 'Persoana nu mai poate reprezenta organizația. Contul ei rămâne.',
+  },
+
+  invitations: { en: 'Invitations', ro: 'Invitații' },
+  invite: { en: 'Invite', ro: 'Invită' },
+  inviteTitle: { en: 'Invite somebody', ro: 'Invită pe cineva' },
+  inviteEmail: { en: 'E-mail address', ro: 'Adresă de e-mail' },
+  inviteHint: {
+    en: 'The link in the mail works for 14 days and only for this address.',
+    ro: 'Linkul din e-mail este valabil 14 zile și numai pentru această adresă.',
+  },
+  inviteRole: { en: 'Role', ro: 'Rol' },
+  inviteLanguage: { en: 'Language of the mail', ro: 'Limba mesajului' },
+  romanian: { en: 'Romanian', ro: 'română' },
+  english: { en: 'English', ro: 'engleză' },
+  emailMissing: {
+    en: 'Enter an e-mail address such as name@example.com',
+    ro: 'Scrie o adresă de e-mail de forma nume@exemplu.ro',
+  },
+  sent: { en: 'The invitation has been sent.', ro: 'Invitația a fost trimisă.' },
+  alreadyInvited: {
+    en: 'This address has an open invitation: send it again from the list.',
+    ro: 'Această adresă are deja o invitație deschisă: retrimite-o din listă.',
+  },
+  alreadyBelongs: {
+    en: 'This person belongs to the organisation already.',
+    ro: 'Această persoană face deja parte din organizație.',
+  },
+  expires: { en: 'Works until', ro: 'Valabilă până la' },
+  state: { en: 'State', ro: 'Stare' },
+  sentTimes: {
+    en: { one: 'sent once', other: 'sent {{count}} times' },
+    ro: { one: 'trimisă o dată', few: 'trimisă de {{count}} ori', other: 'trimisă de {{count}} de ori' },
+  },
+  resend: { en: 'Send again', ro: 'Retrimite' },
+  resendWho: { en: 'Send the invitation to {{email}} again', ro: 'Retrimite invitația către {{email}}' },
+  resent: {
+    en: 'Sent again, with a new link that works for 14 days.',
+    ro: 'Retrimisă, cu un link nou, valabil 14 zile.',
+  },
+  copyLink: { en: 'Copy link', ro: 'Copiază linkul' },
+  copyWho: { en: 'Copy a link for {{email}}', ro: 'Copiază un link pentru {{email}}' },
+  copied: {
+    en: 'Copied. The link in the earlier mail does not work any more: hand this one over.',
+    ro: 'Copiat. Linkul din mesajul anterior nu mai este valabil: transmite-l pe acesta.',
+  },
+  copyByHand: { en: 'Copy this link and hand it over:', ro: 'Copiază acest link și transmite-l:' },
+  revoke: { en: 'Revoke', ro: 'Revocă' },
+  revokeQuestion: { en: 'Revoke the invitation of {{email}}?', ro: 'Revoci invitația pentru {{email}}?' },
+  revokeConsequence: { en: 'The link stops working at once.', ro: 'Linkul nu mai funcționează din acest moment.' },
+  noInvitations: { en: 'Nobody has been invited yet.', ro: 'Nimeni nu a fost invitat încă.' },
+
+  editTitle: { en: 'Edit the organisation', ro: 'Modifică organizația' },
+  foundTitle: { en: 'Enter your organisation', ro: 'Înscrie organizația ta' },
+  foundLead: {
+    en: 'Is it here already, through your cluster? Then ask for an invitation instead. What you enter is verified by a cluster manager.',
+    ro: 'Este deja aici, prin clusterul tău? Atunci cere o invitație. Ce înscrii este verificat de un manager de cluster.',
+  },
+  kind: { en: 'Kind', ro: 'Tip' },
+  fieldName: { en: 'Name', ro: 'Denumire' },
+  fieldLegalId: { en: 'CUI or other registration code (optional)', ro: 'CUI sau alt cod de înregistrare (opțional)' },
+  fieldCounty: { en: 'County (optional)', ro: 'Județ (opțional)' },
+  fieldCity: { en: 'Town (optional)', ro: 'Localitate (opțional)' },
+  fieldSize: { en: 'Size (optional)', ro: 'Mărime (opțional)' },
+  fieldWebsite: { en: 'Website (optional)', ro: 'Site web (opțional)' },
+  websiteHint: { en: 'With https://', ro: 'Cu https://' },
+  fieldDescription: { en: 'What it does (optional)', ro: 'Cu ce se ocupă (opțional)' },
+  fieldSectors: { en: 'Sectors, at most 6 (optional)', ro: 'Sectoare, cel mult 6 (opțional)' },
+  nameMissing: { en: 'Enter the name', ro: 'Scrie denumirea' },
+  kindMissing: { en: 'Choose the kind', ro: 'Alege tipul' },
+  legalIdWrong: {
+    en: 'Check the code: the last digit of a CUI does not fit',
+    ro: 'Verifică codul: cifra de control a CUI-ului nu se potrivește',
+  },
+  websiteWrong: { en: 'Enter an address such as https://example.ro', ro: 'Scrie o adresă de forma https://exemplu.ro' },
+  sectorsMany: { en: 'Choose at most 6 sectors', ro: 'Alege cel mult 6 sectoare' },
+  save: { en: 'Save', ro: 'Salvează' },
+  found: { en: 'Enter the organisation', ro: 'Înscrie organizația' },
+
+  mineTitle: { en: 'My organisation', ro: 'Organizația mea' },
+  mineMany: { en: 'My organisations', ro: 'Organizațiile mele' },
+  mineNoneTitle: { en: 'You act for no organisation yet', ro: 'Nu reprezinți încă nicio organizație' },
+  mineNoneText: {
+    en: 'Challenges and capabilities belong to organisations. Open the link of your invitation, or enter your organisation.',
+    ro: 'Provocările și capabilitățile aparțin unor organizații. Deschide linkul din invitație sau înscrie organizația ta.',
+  },
+
+  invitationTitle: { en: 'Invitation to {{name}}', ro: 'Invitație în {{name}}' },
+  invitationLead: {
+    en: 'You are invited to act for {{name}} on Quatrefoil.',
+    ro: 'Ești invitat să reprezinți {{name}} pe Quatrefoil.',
+  },
+  invitedAs: { en: 'Your role', ro: 'Rolul tău' },
+  invitedAddress: { en: 'Sent to', ro: 'Trimisă către' },
+  until: { en: 'Works until', ro: 'Valabilă până la' },
+  accept: { en: 'Accept the invitation', ro: 'Accept invitația' },
+  signInFirst: {
+    en: 'Sign in with the account of this address, or create one; then come back to this page.',
+    ro: 'Intră în cont cu această adresă sau creează un cont; apoi revii la această pagină.',
+  },
+  signIn: { en: 'Sign in', ro: 'Intră în cont' },
+  signUp: { en: 'Create an account', ro: 'Creează un cont' },
+  wrongAccountTitle: { en: 'This invitation is for another address', ro: 'Invitația este pentru altă adresă' },
+  wrongAccountText: {
+    en: 'It was sent to {{email}}. You are signed in as {{own}}. Sign out, and open the link again with the right account, or ask for an invitation of your own.',
+    ro: 'A fost trimisă către {{email}}. Ești în cont ca {{own}}. Ieși din cont și deschide din nou linkul cu contul potrivit sau cere o invitație pentru tine.',
+  },
+  signOut: { en: 'Sign out', ro: 'Ieși din cont' },
+  deadTitle: { en: 'This invitation does not work any more', ro: 'Invitația nu mai este valabilă' },
+  deadMissing: {
+    en: 'A newer invitation may have replaced it: look for the latest mail, or ask the person who invited you.',
+    ro: 'Poate a fost înlocuită de una mai nouă: caută ultimul mesaj sau întreabă persoana care te-a invitat.',
+  },
+  deadAccepted: { en: 'It has been accepted already.', ro: 'A fost deja acceptată.' },
+  deadRevoked: {
+    en: 'It has been revoked. Ask the person who invited you.',
+    ro: 'A fost revocată. Întreabă persoana care te-a invitat.',
+  },
+  deadExpired: {
+    en: 'It was open for 14 days. Ask the person who invited you to send it again.',
+    ro: 'A fost valabilă 14 zile. Roagă persoana care te-a invitat să o retrimită.',
+  },
+  toOrganisation: { en: 'To the organisation', ro: 'La organizație' },
+});
+
+nameProblems({
+  'organisation.legal_id_taken': {
+    en: 'An organisation with this code is here already: ask its people or your cluster for an invitation',
+    ro: 'O organizație cu acest cod este deja aici: cere o invitație de la oamenii ei sau de la cluster',
+  },
+  'organisation.stale': {
+    en: 'Somebody changed the organisation meanwhile. Reload the page; what you typed is kept',
+    ro: 'Cineva a modificat organizația între timp. Reîncarcă pagina; ce ai scris s-a păstrat',
+  },
+  'organisation.already_verified': { en: 'It has been verified already', ro: 'A fost deja verificată' },
+  'organisation.last_administrator': {
+    en: 'An organisation keeps at least one administrator: invite another one first',
+    ro: 'O organizație păstrează cel puțin un administrator: invită mai întâi altul',
+  },
+  'organisation.only_administrators': {
+    en: 'Only an administrator of the organisation may do this',
+    ro: 'Doar un administrator al organizației poate face asta',
+  },
+  'invitation.not_found': { en: 'This invitation does not work any more', ro: 'Invitația nu mai este valabilă' },
+  'invitation.accepted': { en: 'This invitation has been accepted already', ro: 'Invitația a fost deja acceptată' },
+  'invitation.revoked': { en: 'This invitation has been revoked', ro: 'Invitația a fost revocată' },
+  'invitation.expired': { en: 'This invitation has expired', ro: 'Invitația a expirat' },
+  'invitation.wrong_account': { en: 'This invitation is for another address', ro: 'Invitația este pentru altă adresă' },
+});

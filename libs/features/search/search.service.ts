@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor } from '#domain/access';
+import { taxonomyFinder } from '#domain/matching';
+import { topicDescendants } from '#domain/taxonomy';
+import { isStopWord, wordsOf } from '#domain/text';
+import { languages } from '#domain/vocabulary';
+import { SearchEngine, type SearchAnswer, type SearchQuery } from '#platform/search-engine';
+import { audiencesOfSearcher } from './audiences.js';
+import { FoundThingsReadModel, type FoundThing } from './found-things.read-model.js';
+
+export interface SearchRequest extends Pick<SearchQuery, 'filters' | 'offset' | 'limit'> {
+  readonly text: string;
+}
+
+export interface SearchResults extends Omit<SearchAnswer, 'hits'> {
+  readonly items: readonly FoundThing[];
+  /** Where the next page begins, or null at the end. */
+  readonly nextOffset: number | null;
+}
+
+const MOST_WORDS = 12;
+/** So far one can page; whoever looks for more adds a word or a filter. */
+const MOST_HITS = 400;
+const finder = taxonomyFinder();
+
+/** Searches what the actor may see; every hit is checked and read anew from PostgreSQL. */
+@Injectable()
+export class SearchService {
+  constructor(
+    private readonly engine: SearchEngine,
+    private readonly found: FoundThingsReadModel,
+  ) {}
+
+  async search(request: SearchRequest, actor: Actor): Promise<SearchResults> {
+    const { filters, offset, limit } = request;
+    const clusterIds = await this.found.listClusterIds(actor.organisationIds);
+    const { hits, ...answer } = await this.engine.search({
+      words: wordsToSearch(request.text),
+      topicsOf,
+      audiences: audiencesOfSearcher(actor, clusterIds),
+      filters,
+      offset,
+      limit,
+    });
+    const items = await this.found.list(hits, actor);
+    const next = offset + limit;
+    const nextOffset = hits.length === limit && next < Math.min(answer.total, MOST_HITS) ? next : null;
+    return { ...answer, items, nextOffset };
+  }
+}
+
+/** The folded words that tell something; all of them when none does. */
+export function wordsToSearch(text: string): string[] {
+  const words = [...new Set(wordsOf(text))].slice(0, MOST_WORDS);
+  const telling = words.filter((word) => !languages.some((language) => isStopWord(word, language)));
+  return telling.length > 0 ? telling : words;
+}
+
+/** The topics that words mean in either language, with everything below them in the tree. */
+function topicsOf(words: readonly string[]): string[] {
+  const text = words.join(' ');
+  const found = new Set(languages.flatMap((language) => finder.topicsOf(text, language)));
+  return [...new Set([...found].flatMap((id) => [id, ...topicDescendants(id).map((topic) => topic.id)]))];
+}

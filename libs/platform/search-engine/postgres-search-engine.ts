@@ -1,0 +1,139 @@
+import { Injectable } from '@nestjs/common';
+import { InjectEntityManager } from '@nestjs/typeorm';
+import { EntityManager } from 'typeorm';
+import {
+  CORRECT_WORD,
+  FACETS_BY_WORDS,
+  FACETS_OF_EVERYTHING,
+  HITS_BY_WORDS,
+  HITS_OF_EVERYTHING,
+  INSERT_WORDS,
+  UPSERT,
+} from './postgres-search-statements.js';
+import {
+  FACETS,
+  SearchEngine,
+  type Facet,
+  type FacetCount,
+  type IndexedVersion,
+  type SearchAnswer,
+  type SearchEntry,
+  type SearchHit,
+  type SearchQuery,
+} from './search-engine.js';
+
+/** A tsvector holds a megabyte at most. */
+const LONGEST_BODY = 300_000;
+const PAGE = 5_000;
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+/** Shorter words are too alike to be corrected. */
+const SHORTEST_CORRECTED = 4;
+
+const KEPT_MS = 5_000;
+const MOST_KEPT = 500;
+
+interface CountRow {
+  readonly total: number;
+  readonly is_exact: boolean;
+  readonly facets: Record<Facet, FacetCount[] | null>;
+}
+
+const NOTHING: CountRow = {
+  total: 0,
+  is_exact: true,
+  facets: { kind: null, sector: null, region: null, cluster: null, trl: null, type: null, language: null },
+};
+
+@Injectable()
+export class PostgresSearchEngine extends SearchEngine {
+  private readonly counts = new Map<string, { readonly row: Promise<CountRow>; readonly atMs: number }>();
+
+  constructor(@InjectEntityManager() private readonly db: EntityManager) {
+    super();
+  }
+
+  async upsert(entries: readonly SearchEntry[]): Promise<void> {
+    if (entries.length === 0) return;
+    const rows = entries.map(({ body, ...entry }) => ({ ...entry, body: body.slice(0, LONGEST_BODY), vocabulary: [] }));
+    await this.db.query(UPSERT, [JSON.stringify(rows)]);
+    await this.learn([...new Set(entries.flatMap(({ vocabulary }) => vocabulary))].sort());
+  }
+
+  async learn(words: readonly string[]): Promise<void> {
+    if (words.length > 0) await this.db.query(INSERT_WORDS, [words]);
+  }
+
+  async remove(ids: readonly string[]): Promise<void> {
+    if (ids.length > 0) await this.db.query('DELETE FROM search_entry WHERE id = ANY($1::uuid[])', [ids]);
+  }
+
+  async search(query: SearchQuery): Promise<SearchAnswer> {
+    const typed = query.words.map(lettersOf).filter((word) => word !== '');
+    const words = await Promise.all(typed.map((word) => this.correct(word, query.audiences)));
+    const isCorrected = words.some((word, i) => word !== typed[i]);
+    const all = await this.run({ ...query, words }, '&');
+    const answer = all.total === 0 && words.length > 1 ? await this.run({ ...query, words }, '|') : all;
+    return { ...answer, correctedWords: isCorrected ? words : null };
+  }
+
+  async *versions(): AsyncGenerator<IndexedVersion[]> {
+    for (let after = FIRST_ID; ;) {
+      const rows = await this.db.query<{ id: string; version: string }[]>(
+        `SELECT id, version FROM search_entry WHERE id > $1 ORDER BY id LIMIT ${PAGE}`,
+        [after],
+      );
+      yield rows.map(({ id, version }) => ({ id, version: Number(version) }));
+      const last = rows.at(-1);
+      if (rows.length < PAGE || !last) return;
+      after = last.id;
+    }
+  }
+
+  async clear(): Promise<void> {
+    await this.db.query('TRUNCATE search_entry, search_word');
+  }
+
+  /** The word itself when the searcher finds something by it, else the most similar known word. */
+  private async correct(word: string, audiences: readonly string[]): Promise<string> {
+    if (word.length < SHORTEST_CORRECTED) return word;
+    const [row] = await this.db.query<{ corrected: string | null }[]>(CORRECT_WORD, [word, audiences]);
+    return row?.corrected ?? word;
+  }
+
+  private async run(query: SearchQuery, operator: '&' | '|'): Promise<Omit<SearchAnswer, 'correctedWords'>> {
+    const { words, topicsOf, audiences, filters, limit, offset } = query;
+    const hasWords = words.length > 0;
+    const wanted = FACETS.map((facet) => filters[facet] ?? null);
+    const parameters = [words, operator, topicsOf(words), audiences, ...wanted];
+    const [hits, counted] = await Promise.all([
+      this.db.query<SearchHit[]>(hasWords ? HITS_BY_WORDS : HITS_OF_EVERYTHING, [...parameters, limit, offset]),
+      this.count(hasWords, parameters),
+    ]);
+    const facets = FACETS.map((facet) => [facet, counted.facets[facet] ?? []] as const);
+    return {
+      hits,
+      total: counted.total,
+      isTotalExact: counted.is_exact || !hasWords,
+      facets: Object.fromEntries(facets) as unknown as SearchAnswer['facets'],
+    };
+  }
+
+  /** Counts are kept for some seconds for those who ask the same with the same rights: pages, and the first page of all. */
+  private async count(hasWords: boolean, parameters: readonly unknown[]): Promise<CountRow> {
+    const key = JSON.stringify([hasWords, parameters]);
+    const kept = this.counts.get(key);
+    if (kept && performance.now() - kept.atMs < KEPT_MS) return kept.row;
+    const row = this.db
+      .query<CountRow[]>(hasWords ? FACETS_BY_WORDS : FACETS_OF_EVERYTHING, [...parameters])
+      .then(([first]) => first ?? NOTHING);
+    row.catch(() => this.counts.delete(key));
+    if (this.counts.size >= MOST_KEPT) this.counts.clear();
+    this.counts.set(key, { row, atMs: performance.now() });
+    return row;
+  }
+}
+
+/** What stands in a tsquery must be letters and digits. */
+function lettersOf(word: string): string {
+  return word.replace(/[^\p{L}\p{N}]/gu, '');
+}

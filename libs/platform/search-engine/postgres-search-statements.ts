@@ -1,0 +1,116 @@
+import { FACETS, type Facet } from './search-engine.js';
+
+/** So many finds are counted; a word that is everywhere must not cost more than that. */
+const MOST_FOUND = 4_000;
+/** So many hits can be paged through: whoever looks for more adds a word or a filter. */
+const MOST_HITS = 400;
+
+export const UPSERT = `
+  INSERT INTO search_entry AS e (id, kind, version, words, title_words, topics, visible_to, sectors, region, cluster_ids, trl, type,
+    languages, sorted_at)
+  SELECT s.id, s.kind, s.version,
+    setweight(to_tsvector(('search_' || s.language)::regconfig, s.title), 'A')
+      || setweight(to_tsvector('search_plain', s.title || ' ' || s.summary), 'B')
+      || setweight(to_tsvector(('search_' || s.language)::regconfig, s.summary), 'B')
+      || to_tsvector(('search_' || s.language)::regconfig, s.body),
+    setweight(to_tsvector(('search_' || s.language)::regconfig, s.title), 'A')
+      || setweight(to_tsvector('search_plain', s.title), 'A')
+      || setweight(to_tsvector(('search_' || s.language)::regconfig, s.summary), 'B'),
+    s.topics, s."visibleTo", s.sectors, s.region, s."clusterIds", s.trl, s.type, s.languages, s."sortedAt"
+  FROM jsonb_to_recordset($1::jsonb) AS s (id uuid, kind text, version bigint, language text, title text, summary text,
+    body text, topics text[], "visibleTo" text[], sectors text[], region text, "clusterIds" text[], trl integer,
+    type text, languages text[], "sortedAt" timestamptz)
+  ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, version = excluded.version, words = excluded.words,
+    title_words = excluded.title_words,
+    topics = excluded.topics, visible_to = excluded.visible_to, sectors = excluded.sectors, region = excluded.region,
+    cluster_ids = excluded.cluster_ids, trl = excluded.trl, type = excluded.type, languages = excluded.languages,
+    sorted_at = excluded.sorted_at
+  WHERE e.version <= excluded.version`;
+
+export const INSERT_WORDS = `
+  INSERT INTO search_word (word) SELECT word FROM unnest($1::text[]) AS given (word) ON CONFLICT DO NOTHING`;
+
+/**
+ * $1 the word, $2 the audiences of the searcher. A word stays as it is when it is known, begins a known word, or finds
+ * something; else the most similar known word stands for it.
+ */
+export const CORRECT_WORD = `
+  SELECT CASE
+    WHEN EXISTS (SELECT 1 FROM search_word w WHERE w.word >= $1::text AND w.word LIKE $1::text || '%') THEN $1::text
+    WHEN (SELECT coalesce(bool_or(e.visible_to && $2::text[]), false)
+      FROM search_entry e WHERE e.words @@ search_query(ARRAY[$1::text], '&')) THEN $1::text
+    ELSE (SELECT w.word FROM search_word w
+      WHERE w.word % $1::text AND abs(length(w.word) - length($1::text)) <= 2
+      ORDER BY similarity(w.word, $1::text) DESC, w.word LIMIT 1)
+    END AS corrected`;
+
+/** How an entry meets the wanted values of a facet, which the parameter holds, and which values it has. */
+const FACET_SQL: Readonly<Record<Facet, { meets: (wanted: string) => string; values: string }>> = {
+  kind: { meets: (wanted) => `e.kind = ANY(${wanted})`, values: 'ARRAY[m.kind]' },
+  sector: { meets: (wanted) => `e.sectors && ${wanted}`, values: 'm.sectors' },
+  region: { meets: (wanted) => `e.region = ANY(${wanted})`, values: 'ARRAY[m.region]' },
+  cluster: { meets: (wanted) => `e.cluster_ids && ${wanted}`, values: 'm.cluster_ids' },
+  trl: { meets: (wanted) => `e.trl::text = ANY(${wanted})`, values: 'ARRAY[m.trl::text]' },
+  type: { meets: (wanted) => `e.type = ANY(${wanted})`, values: 'ARRAY[m.type]' },
+  language: { meets: (wanted) => `e.languages && ${wanted}`, values: 'm.languages' },
+};
+const FIRST_FILTER = 5;
+
+const meets = (facet: Facet): string => `meets_${facet}`;
+const meetsAll = FACETS.map(meets).join(' AND ');
+
+const checks = FACETS.map((facet, i) => {
+  const wanted = `$${FIRST_FILTER + i}::text[]`;
+  return `(${wanted} IS NULL OR coalesce(${FACET_SQL[facet].meets(wanted)}, false))`;
+});
+
+/** Each facet is counted under the filters of the others, so that one sees what choosing another value would give. */
+const counts = FACETS.map((facet) => {
+  const others = FACETS.filter((other) => other !== facet).map(meets);
+  return `'${facet}', (SELECT json_agg(json_build_object('value', c.value, 'count', c.count)) FROM (
+    SELECT v.value, count(*)::int AS count FROM m, unnest(${FACET_SQL[facet].values}) AS v (value)
+    WHERE v.value IS NOT NULL AND ${others.join(' AND ')}
+    GROUP BY v.value ORDER BY count DESC, v.value LIMIT 100) c)`;
+});
+
+const BY_WORDS = '(e.words @@ q.query OR e.topics && $3::text[])';
+const EVERYTHING = '$3::text[] IS NOT NULL';
+const QUERY = `WITH q AS MATERIALIZED (SELECT search_query($1::text[], $2::text) AS query)`;
+
+/** Parameters: $1 words, $2 operator, $3 topics, $4 audiences, $5… filters by facet. */
+const facetStatement = (condition: string, limit: string): string => `
+  ${QUERY},
+  found AS MATERIALIZED (
+    SELECT e.id, e.kind, e.sectors, e.region, e.cluster_ids, e.trl, e.type, e.languages
+    FROM search_entry e, q WHERE ${condition} AND e.visible_to && $4::text[] ${limit}),
+  m AS MATERIALIZED (
+    SELECT e.*, ${checks.map((check, i) => `${check} AS ${meets(FACETS[i] ?? 'kind')}`).join(', ')} FROM found e)
+  SELECT (SELECT count(*)::int FROM m WHERE ${meetsAll}) AS total,
+    (SELECT count(*) <= ${MOST_FOUND} FROM found) AS is_exact,
+    json_build_object(${counts.join(', ')}) AS facets`;
+
+/**
+ * The same parameters, then limit and offset. Titles and summaries, which are short, choose the candidates; the whole
+ * texts put these in order.
+ */
+const hitStatement = (condition: string, first: string, last: string): string => `
+  ${QUERY},
+  candidates AS MATERIALIZED (
+    SELECT e.id FROM search_entry e, q
+    WHERE ${condition} AND e.visible_to && $4::text[] AND ${checks.join(' AND ')}
+    ORDER BY ${first} e.sorted_at DESC, e.id LIMIT ${MOST_HITS})
+  SELECT e.id, e.kind FROM candidates k JOIN search_entry e ON e.id = k.id, q
+  ORDER BY ${last} e.sorted_at DESC, e.id
+  LIMIT $${FIRST_FILTER + FACETS.length} OFFSET $${FIRST_FILTER + FACETS.length + 1}`;
+
+const onTopic = 'CASE WHEN e.topics && $3::text[] THEN 0.3 ELSE 0 END';
+
+export const FACETS_BY_WORDS = facetStatement(BY_WORDS, `LIMIT ${MOST_FOUND + 1}`);
+export const FACETS_OF_EVERYTHING = facetStatement(EVERYTHING, '');
+export const HITS_BY_WORDS = hitStatement(
+  BY_WORDS,
+  `ts_rank(e.title_words, q.query) + ${onTopic} DESC,`,
+  `ts_rank(e.words, q.query, 1) + ts_rank(e.title_words, q.query) + ${onTopic} DESC,`,
+);
+/** Everything, the newest first. */
+export const HITS_OF_EVERYTHING = hitStatement(EVERYTHING, '', '');

@@ -1,0 +1,81 @@
+import { type SearchKind } from './search-documents.js';
+
+/** What can be searched of one thing. Everything in it is seen by whom `visibleTo` names, and by nobody else. */
+export interface SearchEntry {
+  readonly id: string;
+  readonly kind: SearchKind;
+  /** The version of its search document: an older one never replaces a newer one. */
+  readonly version: number;
+  readonly language: 'ro' | 'en';
+  readonly title: string;
+  /** What it is about in short; its words are found by their beginning too. */
+  readonly summary: string;
+  readonly body: string;
+  readonly topics: readonly string[];
+  /** Names of audiences; a searcher who has one of them may find it. */
+  readonly visibleTo: readonly string[];
+  readonly sectors: readonly string[];
+  readonly region: string | null;
+  readonly clusterIds: readonly string[];
+  readonly trl: number | null;
+  readonly type: string | null;
+  readonly languages: readonly string[];
+  /** Newer things come first where nothing else decides. */
+  readonly sortedAt: Date;
+  /** Folded words for correcting typing errors; empty when not everybody may see them. */
+  readonly vocabulary: readonly string[];
+}
+
+export const FACETS = ['kind', 'sector', 'region', 'cluster', 'trl', 'type', 'language'] as const;
+export type Facet = (typeof FACETS)[number];
+
+export interface SearchQuery {
+  /** Folded words, in the order typed; none: everything. */
+  readonly words: readonly string[];
+  /** Topics that words mean, which are found in either language. */
+  readonly topicsOf: (words: readonly string[]) => readonly string[];
+  /** Audiences of the searcher. */
+  readonly audiences: readonly string[];
+  /** Wanted values by facet; a thing must have one of each. */
+  readonly filters: Readonly<Partial<Record<Facet, readonly string[]>>>;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface SearchHit {
+  readonly id: string;
+  readonly kind: SearchKind;
+}
+
+export interface FacetCount {
+  readonly value: string;
+  readonly count: number;
+}
+
+export interface SearchAnswer {
+  readonly hits: readonly SearchHit[];
+  readonly total: number;
+  /** False: there are more than were counted. */
+  readonly isTotalExact: boolean;
+  /** For each facet, the counts under the other facets' filters. */
+  readonly facets: Readonly<Record<Facet, readonly FacetCount[]>>;
+  /** The words searched, where typing errors were corrected; else null. */
+  readonly correctedWords: readonly string[] | null;
+}
+
+export interface IndexedVersion {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** A search engine. Writing is done when it returns: what was written is found. */
+export abstract class SearchEngine {
+  abstract upsert(entries: readonly SearchEntry[]): Promise<void>;
+  /** Takes folded words as known, for correcting typing errors. */
+  abstract learn(words: readonly string[]): Promise<void>;
+  abstract remove(ids: readonly string[]): Promise<void>;
+  abstract search(query: SearchQuery): Promise<SearchAnswer>;
+  /** Which version of what it holds, by id, a page at a time. */
+  abstract versions(): AsyncGenerator<IndexedVersion[]>;
+  abstract clear(): Promise<void>;
+}

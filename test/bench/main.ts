@@ -1,0 +1,34 @@
+import 'reflect-metadata';
+import { startBenchInstance, type BenchInstance } from './bench-instance.js';
+import { measureHttp } from './measure-http.js';
+import { measureImport } from './measure-import.js';
+import { measureMatches } from './measure-matches.js';
+import { findRealData } from './real-data.js';
+import { report } from './report.js';
+
+const BENCHES = ['import', 'matches', 'http', 'digest'] as const;
+type Bench = (typeof BENCHES)[number];
+
+const wanted = process.argv.slice(2);
+const chosen = BENCHES.filter((bench) => wanted.includes(bench) || wanted.includes('all'));
+if (chosen.length === 0) {
+  console.error(`Which one? ${BENCHES.join(', ')}, all`);
+  process.exit(2);
+}
+
+const data = findRealData(chosen.join(', '));
+if (data) {
+  const instance = await startBenchInstance();
+  try {
+    // The other measures need the data loaded, so that the import always runs and is always measured.
+    report(await measureImport(instance, data), new Date());
+    for (const bench of chosen) await measure(bench, instance, data);
+  } finally {
+    await instance.stop();
+  }
+}
+
+async function measure(bench: Bench, instance: BenchInstance, real: NonNullable<typeof data>): Promise<void> {
+  if (bench === 'matches') report(await measureMatches(instance, real), new Date());
+  if (bench === 'http') report(await measureHttp(instance), new Date());
+}
