@@ -22,6 +22,23 @@ const FLAGS = [
 /** The browser of this machine (`CHROMIUM_PATH` names another); undefined: browser journeys are skipped. */
 export const chromiumPath = [process.env['CHROMIUM_PATH'] ?? '', ...PLACES].find((place) => place && existsSync(place));
 
+/** The steps of one story, as tests: once one has failed, those that build on it fail at once instead of waiting. */
+export function story(): (name: string, step: () => Promise<void>, timeoutMs?: number) => void {
+  let failed: string | null = null;
+  return (name, step, timeoutMs = 60_000) => {
+    test(
+      name,
+      async () => {
+        if (failed !== null) throw new Error(`Not tried: "${failed}" failed before.`);
+        failed = name;
+        await step();
+        failed = null;
+      },
+      timeoutMs,
+    );
+  };
+}
+
 /** `describe` where a browser is found; elsewhere the tests are named as skipped. */
 export const describeInBrowser = chromiumPath === undefined ? describe.skip : describe;
 

@@ -14,8 +14,13 @@ export interface Product {
   stop(): Promise<void>;
 }
 
-/** Starts the product on a free port with an empty data folder. `args` as after `npm start --`. */
+/**
+ * Starts the product on a free port with an empty data folder. `args` as after `npm start --`.
+ * While writing a journey, `JOURNEY_ADDRESS` names a product that runs already.
+ */
 export async function startProduct(args: readonly string[] = []): Promise<Product> {
+  const running = process.env['JOURNEY_ADDRESS'];
+  if (running) return { address: running, printed: () => '', stop: () => Promise.resolve() };
   const folder = await mkdtemp(path.join(tmpdir(), 'quatrefoil-journey-'));
   const main = path.join(projectFolder(), 'dist', 'apps', 'standalone', 'main.js');
   const child = spawn(process.execPath, [main, ...args], {

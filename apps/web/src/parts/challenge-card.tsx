@@ -1,6 +1,6 @@
 import { regions, sectors } from '#domain/taxonomy';
 import { isCode, label } from '#domain/vocabulary';
-import { Anchor, Group, Paper, Text, Title } from '@mantine/core';
+import { Anchor, Paper, Text, Title } from '@mantine/core';
 import { IconEyeOff } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
@@ -29,22 +29,21 @@ export function ChallengeCard({ challenge, level = 2 }: { challenge: Card; level
       <Text my={6} lang={challenge.language} lineClamp={3}>
         {challenge.teaser}
       </Text>
-      <Group gap="xs" c="dimmed" fz="sm">
-        {challenge.organisation ? (
-          <span>{challenge.organisation.name}</span>
-        ) : (
-          <Group gap={4} component="span">
-            <IconEyeOff size={16} aria-hidden="true" />
+      <Text c="dimmed" fz="sm">
+        {challenge.organisation?.name ?? (
+          <>
+            <IconEyeOff size={15} aria-hidden="true" style={{ verticalAlign: '-2px', marginRight: 4 }} />
             {t('anonymousOwner')}
-          </Group>
+          </>
         )}
-        {facts.length > 0 && <span>· {facts.join(' · ')}</span>}
+        {facts.map((fact) => ` · ${fact}`)}
         {challenge.deadlineOn && (
-          <span>
-            · {t('until')} <Day on={challenge.deadlineOn} />
-          </span>
+          <>
+            {` · ${t('until')} `}
+            <Day on={challenge.deadlineOn} />
+          </>
         )}
-      </Group>
+      </Text>
     </Paper>
   );
 }

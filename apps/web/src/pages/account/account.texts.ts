@@ -91,4 +91,13 @@ export const accountTexts = texts('account', {
     en: 'The administrator’s account is ready. Sign in with it.',
     ro: 'Contul de administrator este gata. Intră în cont cu el.',
   },
+  demoLogins: { en: 'Logins of the demonstration', ro: 'Conturile demonstrației' },
+  demoLoginsText: {
+    en: 'All with the password {{password}}. Press one to fill the form in.',
+    ro: 'Toate cu parola {{password}}. Apasă unul ca să completezi formularul.',
+  },
+  demoSme: { en: 'Firm: Ana Pop', ro: 'Firmă: Ana Pop' },
+  demoResearcher: { en: 'Researcher: Radu Moraru', ro: 'Cercetător: Radu Moraru' },
+  demoManager: { en: 'Cluster manager: Ioana Rusu', ro: 'Manager de cluster: Ioana Rusu' },
+  demoAdmin: { en: 'Administrator: Elena Dobre', ro: 'Administrator: Elena Dobre' },
 });

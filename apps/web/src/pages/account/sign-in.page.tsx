@@ -1,10 +1,10 @@
-import { Alert, Anchor, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Paper, Text, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { answer, api } from '../../api/client.js';
 import { isProblem } from '../../api/problem.js';
-import { sessionQuery } from '../../api/session.js';
+import { sessionQuery, useSession } from '../../api/session.js';
 import { useTexts } from '../../i18n/texts.js';
 import { GuidedForm, useGuidedForm } from '../../parts/form.js';
 import { PageTitle } from '../../parts/page-title.js';
@@ -14,8 +14,43 @@ import { accountTexts } from './account.texts.js';
 
 const notices = { password: 'passwordSaved', setup: 'setupDone' } as const;
 
+const demoPassword = 'quatrefoil-demo';
+const demoPeople = [
+  ['ana', 'demoSme'],
+  ['radu', 'demoResearcher'],
+  ['ioana', 'demoManager'],
+  ['admin', 'demoAdmin'],
+] as const;
+
+/** In the demonstration everybody may be everybody. */
+function DemoLogins({ onChoose }: { onChoose: (email: string, password: string) => void }): ReactElement {
+  const t = useTexts(accountTexts);
+  return (
+    <Paper withBorder radius="lg" p="lg" mt="xl" maw="38rem" component="section" aria-labelledby="demo-logins">
+      <Title order={2} fz="h3" id="demo-logins">
+        {t('demoLogins')}
+      </Title>
+      <Text c="dimmed" mb="sm">
+        {t('demoLoginsText', { password: demoPassword })}
+      </Text>
+      <Group gap="xs">
+        {demoPeople.map(([name, label]) => (
+          <Button
+            key={name}
+            variant="default"
+            onClick={() => onChoose(`${name}@demo.quatrefoil.example`, demoPassword)}
+          >
+            {t(label)}
+          </Button>
+        ))}
+      </Group>
+    </Paper>
+  );
+}
+
 export function SignInPage(): ReactElement {
   const t = useTexts(accountTexts);
+  const { demo } = useSession();
   const [query] = useSearchParams();
   const navigate = useNavigate();
   const queries = useQueryClient();
@@ -59,6 +94,7 @@ export function SignInPage(): ReactElement {
         <EmailField form={form} />
         <PasswordField form={form} />
       </GuidedForm>
+      {demo && <DemoLogins onChoose={(email, password) => form.set({ email, password })} />}
       <Text mt="xl">
         {t('noAccount')}{' '}
         <Anchor component={Link} to="/sign-up">
