@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { startBenchInstance, type BenchInstance } from './bench-instance.js';
+import { measureDigest } from './measure-digest.js';
 import { measureHttp } from './measure-http.js';
 import { measureImport } from './measure-import.js';
 import { measureMatches } from './measure-matches.js';
@@ -31,4 +32,5 @@ if (data) {
 async function measure(bench: Bench, instance: BenchInstance, real: NonNullable<typeof data>): Promise<void> {
   if (bench === 'matches') report(await measureMatches(instance, real), new Date());
   if (bench === 'http') report(await measureHttp(instance), new Date());
+  if (bench === 'digest') report(await measureDigest(instance), new Date());
 }
