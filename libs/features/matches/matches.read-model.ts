@@ -55,9 +55,6 @@ const CAPABILITY_FIELDS = `c.id AS "capabilityId", v.title, v.kind, o.id AS "org
 
 const OF_CHALLENGE = `
   SELECT m.id, m.rank, m.score, m.state, m.state_reason AS "stateReason", m.reasons, ${CAPABILITY_FIELDS},
-    ARRAY(SELECT e.title FROM evidence e WHERE e.version_id = v.id AND e.id IN (
-      SELECT jsonb_array_elements_text(r -> 'evidenceIds')::uuid FROM jsonb_array_elements(m.reasons) r
-      WHERE r ->> 'criterion' = 'topic') ORDER BY e.position) AS evidence,
     (SELECT i.id FROM introduction i WHERE i.challenge_id = m.challenge_id AND i.capability_id = m.capability_id
       ORDER BY i.created_at DESC LIMIT 1) AS "introductionId"
   FROM match m
@@ -67,6 +64,10 @@ const OF_CHALLENGE = `
   WHERE m.challenge_id = $1 AND m.state <> 'superseded' AND (c.state = 'published' OR m.state = 'introduced')
   ORDER BY m.state = 'dismissed', m.rank, m.id
   LIMIT $2`;
+
+/** Of live versions only: what was withdrawn since is not told. */
+const EVIDENCE = `
+  SELECT e.id, e.title FROM evidence e JOIN capability c ON c.live_version_id = e.version_id WHERE e.id = ANY($1::uuid[])`;
 
 const OF_CAPABILITY = `
   SELECT m.id AS "matchId", h.id AS "challengeId", v.title, v.teaser, v.language, v.sectors, v.region,
@@ -94,8 +95,12 @@ const CAPABILITIES = `
 export class MatchesReadModel {
   constructor(@InjectEntityManager() private readonly db: EntityManager) {}
 
-  listForChallenge(challengeId: string, limit: number): Promise<ListedMatch[]> {
-    return this.db.query<ListedMatch[]>(OF_CHALLENGE, [challengeId, limit]);
+  async listForChallenge(challengeId: string, limit: number): Promise<ListedMatch[]> {
+    const rows = await this.db.query<Omit<ListedMatch, 'evidence'>[]>(OF_CHALLENGE, [challengeId, limit]);
+    const titles = await this.evidenceTitles(rows.flatMap(nearestEvidence));
+    const titlesOf = (row: Omit<ListedMatch, 'evidence'>): string[] =>
+      nearestEvidence(row).flatMap((id) => titles.get(id) ?? []);
+    return rows.map((row) => ({ ...row, evidence: titlesOf(row) }));
   }
 
   listForCapability(capabilityId: string, viewer: Viewer, limit: number): Promise<FittingChallenge[]> {
@@ -107,4 +112,13 @@ export class MatchesReadModel {
   listCapabilities(ids: readonly string[]): Promise<MatchedCapability[]> {
     return this.db.query<MatchedCapability[]>(CAPABILITIES, [ids]);
   }
+
+  private async evidenceTitles(ids: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.db.query<{ id: string; title: string }[]>(EVIDENCE, [ids]);
+    return new Map(rows.map(({ id, title }) => [id, title]));
+  }
+}
+
+function nearestEvidence({ reasons }: Pick<ListedMatch, 'reasons'>): readonly string[] {
+  return reasons.find(({ criterion }) => criterion === 'topic')?.evidenceIds ?? [];
 }
