@@ -8,6 +8,7 @@ const checks = {
   lint: ['lint'],
   architecture: ['arch'],
   unused: ['unused'],
+  types: ['typecheck'],
   'types of the web app': ['typecheck', '--workspace', 'apps/web'],
   'docker files': ['docker:lint'],
   'openapi.json': ['drift', 'openapi'],

@@ -13,7 +13,8 @@ const stamps = path.join(root, 'node_modules', '.cache', 'quatrefoil');
 const parts = [
   {
     name: 'server',
-    script: ['run', 'build'],
+    // Types are checked by `npm run check`; without them the build takes a third of the time.
+    script: ['run', 'build:quick'],
     result: 'dist',
     sources: ['apps', 'libs', 'migrations', 'test', 'package.json', 'tsconfig.json'],
     except: ['apps/web'],
