@@ -68,9 +68,12 @@ async function bringUp(instance: Instance, { folder, kind, ending }: Stage): Pro
   ending.throwIfAborted();
   await migrateDatabase(databaseUrl);
   writeKind(folder, kind);
-  const content = await loadContent(kind, loadConfig(instance.environment()));
   ending.throwIfAborted();
-  const isReady = await instance.startPrograms(ending);
+  // Both take seconds and wait for each other nowhere: what the demo brings is taken up like any other change.
+  const [content, isReady] = await Promise.all([
+    loadContent(kind, loadConfig(instance.environment())),
+    instance.startPrograms(ending),
+  ]);
   ending.throwIfAborted();
   const seconds = (performance.now() - begun) / 1_000;
   return describeReady({ address: instance.address, folder, kind, content, isReady, seconds });
