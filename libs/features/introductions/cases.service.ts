@@ -13,7 +13,7 @@ import { MeetingsService, type MeetingDetail } from '#features/meetings';
 import { CaseFactsReadModel, type CasePerson, type CaseTeaser, type ChallengeOwner } from './case-facts.read-model.js';
 import { CaseListReadModel, type CaseKey, type CaseQuery } from './case-list.read-model.js';
 import type { IntroductionConsent } from './introduction-consent.entity.js';
-import type { IntroductionEvent } from './introduction-event.entity.js';
+import { introductionEventKinds, type IntroductionEvent } from './introduction-event.entity.js';
 import type { Introduction } from './introduction.entity.js';
 import { consentsOf, IntroductionRepository } from './introduction.repository.js';
 import { IntroductionNotFound } from './introductions.errors.js';
@@ -74,8 +74,11 @@ export class CasesService {
   }
 
   /** What happened in a case, in order. */
-  timeline(id: string): Promise<readonly IntroductionEvent[]> {
-    return this.introductions.listEvents(id);
+  async timeline(id: string): Promise<readonly IntroductionEvent[]> {
+    const events = await this.introductions.listEvents(id);
+    // Events of one step share an instant; their kinds are listed in the order in which they follow each other.
+    const order = (event: IntroductionEvent): number => introductionEventKinds.indexOf(event.kind);
+    return events.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || order(a) - order(b));
   }
 
   /** The open cases of a person, newest change first; all tabs but "done". */

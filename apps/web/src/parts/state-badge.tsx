@@ -46,7 +46,13 @@ export function StateBadge(props: {
   const list = lists[props.of];
   const label = list && isCode(list, props.state) ? list.labels[props.state]?.[language] : undefined;
   return (
-    <Badge variant="light" size="lg" color={colourOf(props.state)} style={{ flex: 'none' }}>
+    <Badge
+      variant="light"
+      size="lg"
+      color={colourOf(props.state)}
+      c="var(--mantine-color-text)"
+      style={{ flex: 'none' }}
+    >
       {label ?? props.state}
     </Badge>
   );

@@ -1,12 +1,12 @@
 import { texts } from '../../i18n/texts.js';
 
 export const boardTexts = texts('board', {
-  title: { en: 'Broker board', ro: 'Tabla intermediarului' },
+  title: { en: 'Broker board', ro: 'Panoul brokerului' },
   lead: {
     en: 'What waits for you: texts to review, matches to introduce, and cases under way.',
     ro: 'Ce te așteaptă: texte de verificat, potriviri de propus și cazuri în desfășurare.',
   },
-  tabs: { en: 'Parts of the board', ro: 'Părțile tablei' },
+  tabs: { en: 'Parts of the board', ro: 'Părțile panoului' },
   reviews: { en: 'To review', ro: 'De verificat' },
   candidates: { en: 'To introduce', ro: 'De propus' },
   cases: { en: 'Cases', ro: 'Cazuri' },

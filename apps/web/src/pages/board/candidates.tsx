@@ -48,7 +48,7 @@ function CandidateRow({ candidate }: { candidate: Candidate }): ReactElement {
     <Paper component="article" withBorder radius="lg" p="md">
       <Group justify="space-between" align="flex-start" gap="sm" mb="sm">
         <div style={{ minWidth: 0, flex: '1 1 16rem' }}>
-          <Title order={3}>
+          <Title order={2} fz="h3">
             <Anchor component={Link} to={`/challenges/${id}`} inherit>
               {title}
             </Anchor>

@@ -24,7 +24,9 @@ function ReviewRow({ review }: { review: Review }): ReactElement {
           <Text c="dimmed" fz="sm" fw={600}>
             {t(review.kind === 'challenge' ? 'kindChallenge' : 'kindCapability')}
           </Text>
-          <Title order={3}>{review.title}</Title>
+          <Title order={2} fz="h3">
+            {review.title}
+          </Title>
           <Text>{review.organisation.name}</Text>
           <Text fz="sm" c="dimmed">
             {t('submitted')}: <DateTime at={review.submittedAt} />

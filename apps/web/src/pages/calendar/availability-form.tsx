@@ -12,6 +12,9 @@ import { GuidedForm, useGuidedForm, type GuidedFormState } from '../../parts/for
 import { problemsOf, toContent, toValues, type AvailabilityValues } from './availability.values.js';
 import { calendarTexts } from './calendar.texts.js';
 
+/** The labels may be longer than the numbers. */
+const narrow = { wrapper: { maxWidth: '12rem' } };
+
 type Form = GuidedFormState<AvailabilityValues>;
 
 /** The hours of one weekday. */
@@ -96,7 +99,7 @@ function Limits({ form }: { form: Form }): ReactElement {
         min={0}
         max={50}
         allowDecimal={false}
-        w="12rem"
+        styles={narrow}
         {...form.field('weeklyCapacity')}
       />
       <NumberInput
@@ -105,7 +108,7 @@ function Limits({ form }: { form: Form }): ReactElement {
         min={0}
         max={336}
         allowDecimal={false}
-        w="12rem"
+        styles={narrow}
         {...form.field('noticeHours')}
       />
       <NumberInput
@@ -114,7 +117,7 @@ function Limits({ form }: { form: Form }): ReactElement {
         max={240}
         step={5}
         allowDecimal={false}
-        w="12rem"
+        styles={narrow}
         {...form.field('bufferMinutes')}
       />
     </>

@@ -1,9 +1,10 @@
+import { formatRange, localRange } from '#domain/time';
 import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { answer, api } from '../../api/client.js';
-import { useTexts } from '../../i18n/texts.js';
+import { useLanguage, useTexts } from '../../i18n/texts.js';
 import { ConfirmButton } from '../../parts/confirm-button.js';
-import { DateTime, TimeRange } from '../../parts/date-time.js';
+import { DateTime, TimeRange, useZone } from '../../parts/date-time.js';
 import { useProblemWords } from '../../parts/problem-words.js';
 import { StateBadge } from '../../parts/state-badge.js';
 import { useRefresh, type IntroductionDetail, type Meeting } from './introductions.queries.js';
@@ -29,9 +30,12 @@ type Step = ReturnType<typeof useStep>;
 
 function Times({ meeting, isMine, step }: { meeting: Meeting; isMine: boolean; step: Step }): ReactElement {
   const t = useTexts(introductionsTexts);
+  const [zone, language] = [useZone(), useLanguage()];
   const params = { path: { meetingId: meeting.id } };
   const confirm = (slotId: string): Promise<unknown> =>
     answer(api.POST('/api/v1/meetings/{meetingId}/confirm', { params, body: { slotId } }));
+  const written = ({ startsAt, endsAt }: Meeting['slots'][number]): string =>
+    formatRange(localRange(Date.parse(startsAt), Date.parse(endsAt), zone), language);
   const again = (): Promise<unknown> => answer(api.POST('/api/v1/meetings/{meetingId}/offer-again', { params }));
   return (
     <Stack gap="sm">
@@ -50,7 +54,11 @@ function Times({ meeting, isMine, step }: { meeting: Meeting; isMine: boolean; s
               )}
             </div>
             {isMine && (
-              <Button loading={step.isBusy} onClick={() => void step.run(() => confirm(slot.id))}>
+              <Button
+                loading={step.isBusy}
+                aria-label={t('confirmTimeOf', { time: written(slot) })}
+                onClick={() => void step.run(() => confirm(slot.id))}
+              >
                 {t('confirmTime')}
               </Button>
             )}
@@ -134,7 +142,9 @@ function MeetingCard(props: { introduction: IntroductionDetail; meeting: Meeting
   return (
     <Paper withBorder radius="lg" p={{ base: 'md', sm: 'lg' }}>
       <Group justify="space-between" mb="sm">
-        <Title order={3}>{meeting.state === 'open' ? t('choose') : t('meeting')}</Title>
+        <Title order={2} fz="h3">
+          {meeting.state === 'open' ? t('choose') : t('meeting')}
+        </Title>
         <StateBadge of="meeting" state={meeting.state} />
       </Group>
       {step.problem && (

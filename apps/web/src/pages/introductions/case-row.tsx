@@ -53,7 +53,12 @@ export function CaseRow({ introduction }: { introduction: Introduction }): React
         </div>
         <Group gap="xs">
           {introduction.daysLeft !== null && (
-            <Badge variant="light" size="lg" color={introduction.daysLeft <= 3 ? 'orange' : 'gray'}>
+            <Badge
+              variant="light"
+              size="lg"
+              c="var(--mantine-color-text)"
+              color={introduction.daysLeft <= 3 ? 'orange' : 'gray'}
+            >
               {t('expires', { count: introduction.daysLeft })}
             </Badge>
           )}

@@ -182,9 +182,10 @@ function CaseView({ introduction }: { introduction: IntroductionDetail }): React
         <CaseMeetings introduction={introduction} />
         <Sides introduction={introduction} />
         {introduction.message && (
-          <Blockquote p="md" cite={t('message')}>
-            {introduction.message}
-          </Blockquote>
+          <Stack component="section" gap="xs">
+            <Title order={2}>{t('message')}</Title>
+            <Blockquote p="md">{introduction.message}</Blockquote>
+          </Stack>
         )}
         {introduction.reasons.length > 0 && (
           <Stack component="section" gap="xs">

@@ -16,7 +16,7 @@ nameProblems({
   },
   'introduction.already_open': {
     en: 'There is an open introduction for these two already. You find it on the board.',
-    ro: 'Există deja o prezentare deschisă pentru cele două. O găsești pe tabla de lucru.',
+    ro: 'Există deja o prezentare deschisă pentru cele două. O găsești în panoul brokerului.',
   },
   'introduction.nobody': {
     en: 'One side has no contact person who could be asked. Invite somebody of the organisation first.',
@@ -85,10 +85,10 @@ export const introductionsTexts = texts('introductions', {
   declineQuestion: { en: 'Decline the introduction?', ro: 'Refuzi prezentarea?' },
   declineText: {
     en: 'The case ends. The reason goes to the broker only, not to the other side.',
-    ro: 'Cazul se încheie. Motivul ajunge doar la intermediar, nu la cealaltă parte.',
+    ro: 'Cazul se încheie. Motivul ajunge doar la broker, nu la cealaltă parte.',
   },
   reason: { en: 'Reason', ro: 'Motiv' },
-  note: { en: 'A word to the broker (optional)', ro: 'Un cuvânt pentru intermediar (opțional)' },
+  note: { en: 'A word to the broker (optional)', ro: 'Un cuvânt pentru broker (opțional)' },
   reasonMissing: { en: 'Choose a reason', ro: 'Alege un motiv' },
   withdraw: { en: 'Leave the introduction', ro: 'Mă retrag' },
   withdrawQuestion: { en: 'Leave the introduction?', ro: 'Te retragi din prezentare?' },
@@ -98,7 +98,7 @@ export const introductionsTexts = texts('introductions', {
   },
   challengeSide: { en: 'Challenge', ro: 'Provocare' },
   capabilitySide: { en: 'Capability', ro: 'Capabilitate' },
-  brokerSide: { en: 'Broker', ro: 'Intermediar' },
+  brokerSide: { en: 'Broker', ro: 'Broker' },
   identityClosed: {
     en: 'Who it is opens to both sides once both have said yes.',
     ro: 'Se află cine este după ce ambele părți au acceptat.',
@@ -119,6 +119,7 @@ export const introductionsTexts = texts('introductions', {
     ro: 'Orele acestea sunt libere pentru toți și rezervate. Un clic confirmă; fiecare primește o invitație prin e-mail.',
   },
   confirmTime: { en: 'Confirm', ro: 'Confirm' },
+  confirmTimeOf: { en: 'Confirm {{time}}', ro: 'Confirm {{time}}' },
   heldUntil: { en: 'Held until', ro: 'Rezervată până la' },
   noTimes: {
     en: 'No times are held at the moment: none suited everybody, or nobody chose in time.',
@@ -156,7 +157,7 @@ export const introductionsTexts = texts('introductions', {
     ro: 'Potrivirea aceasta nu mai poate fi propusă.',
   },
   propose: { en: 'Propose', ro: 'Propune' },
-  takeOn: { en: 'Take on as broker', ro: 'Preia ca intermediar' },
+  takeOn: { en: 'Take on as broker', ro: 'Preia ca broker' },
   interest: { en: 'I am interested', ro: 'Sunt interesat' },
   interestQuestion: { en: 'Show interest?', ro: 'Îți arăți interesul?' },
   interestText: {
@@ -174,7 +175,7 @@ export const introductionsTexts = texts('introductions', {
   fail: { en: 'It failed', ro: 'A eșuat' },
   failQuestion: { en: 'End it as failed?', ro: 'Închei ca eșuat?' },
   'event-interest-shown': { en: 'Interest shown', ro: 'Interes arătat' },
-  'event-proposed': { en: 'Proposed by a broker', ro: 'Propusă de un intermediar' },
+  'event-proposed': { en: 'Proposed by a broker', ro: 'Propusă de un broker' },
   'event-accepted': { en: 'Said yes', ro: 'A acceptat' },
   'event-declined': { en: 'Declined', ro: 'A refuzat' },
   'event-agreed': {
