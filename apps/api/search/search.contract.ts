@@ -45,7 +45,14 @@ const foundView = z
   })
   .meta({ id: 'FoundThing' });
 
-const facetView = z.array(z.strictObject({ value: z.string(), count: z.number().int() }));
+const facetView = z.array(
+  z.strictObject({
+    value: z.string(),
+    count: z.number().int(),
+    /** The name of a cluster; other values have their labels in the vocabulary. */
+    name: z.string().nullable(),
+  }),
+);
 
 export const searchView = z
   .strictObject({
@@ -79,13 +86,18 @@ export function toSearchRequest({ q, cursor, limit, ...wanted }: SearchQueryStri
 }
 
 export function toSearchView({ nextOffset, ...results }: SearchResults): SearchView {
-  const { items, total, isTotalExact, correctedWords, facets } = results;
+  const { items, total, isTotalExact, correctedWords, facets, clusterNames } = results;
   return {
     items: items.map((item) => ({ ...item, sectors: [...item.sectors] })),
     total,
     isTotalExact,
     correctedWords: correctedWords && [...correctedWords],
-    facets: Object.fromEntries(FACETS.map((facet) => [facet, [...facets[facet]]])) as unknown as SearchView['facets'],
+    facets: Object.fromEntries(
+      FACETS.map((facet) => [
+        facet,
+        facets[facet].map(({ value, count }) => ({ value, count, name: clusterNames.get(value) ?? null })),
+      ]),
+    ) as unknown as SearchView['facets'],
     nextCursor: nextOffset === null ? null : Buffer.from(`o${nextOffset}`).toString('base64url'),
   };
 }

@@ -30,7 +30,7 @@ describe('search over HTTP', () => {
     const { status, body, text } = await api.nobody.get('/search?q=energie%20regenerabila&limit=3');
     expect(status).toBe(200);
     expect(body).toMatchObject({ total: 4, isTotalExact: true, correctedWords: null });
-    expect(body.facets.kind).toEqual([
+    expect(body.facets.kind).toMatchObject([
       { value: 'challenge', count: 3 },
       { value: 'capability', count: 1 },
     ]);

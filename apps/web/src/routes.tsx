@@ -34,6 +34,7 @@ const open: RouteObject[] = [
     path: 'accessibility',
     lazy: async () => ({ Component: (await import('./pages/about/accessibility.page.js')).AccessibilityPage }),
   },
+  { path: 'search', lazy: async () => ({ Component: (await import('./pages/search/search.page.js')).SearchPage }) },
   {
     path: 'challenges',
     lazy: async () => ({ Component: (await import('./pages/browse/challenges.page.js')).ChallengesPage }),

@@ -85,6 +85,15 @@ export class FoundThingsReadModel {
     return rows.map(({ cluster_id }) => cluster_id);
   }
 
+  async listClusterNames(ids: readonly string[]): Promise<Map<string, string>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.db.query<{ id: string; name: string }[]>(
+      'SELECT id, name FROM cluster WHERE id = ANY($1::uuid[])',
+      [ids],
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
   private async listKind(kind: SearchKind, hits: readonly SearchHit[], actor: Actor): Promise<FoundThing[]> {
     const ids = hits.filter((hit) => hit.kind === kind).map(({ id }) => id);
     const { organisationIds, managedClusterIds, isPlatformAdmin } = actor;

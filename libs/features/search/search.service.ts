@@ -14,6 +14,8 @@ export interface SearchRequest extends Pick<SearchQuery, 'filters' | 'offset' | 
 
 export interface SearchResults extends Omit<SearchAnswer, 'hits'> {
   readonly items: readonly FoundThing[];
+  /** Names of the clusters among the facets. */
+  readonly clusterNames: ReadonlyMap<string, string>;
   /** Where the next page begins, or null at the end. */
   readonly nextOffset: number | null;
 }
@@ -42,10 +44,13 @@ export class SearchService {
       offset,
       limit,
     });
-    const items = await this.found.list(hits, actor);
+    const [items, clusterNames] = await Promise.all([
+      this.found.list(hits, actor),
+      this.found.listClusterNames(answer.facets.cluster.map(({ value }) => value)),
+    ]);
     const next = offset + limit;
     const nextOffset = hits.length === limit && next < Math.min(answer.total, MOST_HITS) ? next : null;
-    return { ...answer, items, nextOffset };
+    return { ...answer, items, clusterNames, nextOffset };
   }
 }
 

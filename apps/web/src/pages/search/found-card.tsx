@@ -1,0 +1,51 @@
+import { Anchor, Badge, Group, Paper, Text, Title } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import type { components } from '../../api/schema.js';
+import { useLanguage, useTexts } from '../../i18n/texts.js';
+import { valueLabel } from './facet-values.js';
+import { searchTexts } from './search.texts.js';
+
+type Found = components['schemas']['FoundThing'];
+
+const paths: Readonly<Record<Found['kind'], string>> = {
+  challenge: '/challenges',
+  capability: '/capabilities',
+  organisation: '/organisations',
+  cluster: '/clusters',
+};
+
+/** One result: what it is, its title and first lines, whose it is, and where. */
+export function FoundCard({ found }: { found: Found }): ReactElement {
+  const t = useTexts(searchTexts);
+  const language = useLanguage();
+  const written = found.language ?? undefined;
+  const owner = found.organisation?.name ?? (found.kind === 'challenge' ? t('anonymous') : null);
+  const facts = [
+    owner,
+    found.type && valueLabel('type', found.type, language),
+    ...found.sectors.map((code) => valueLabel('sector', code, language)),
+    found.region && valueLabel('region', found.region, language),
+    found.trl && t('level', { level: found.trl }),
+  ].filter(Boolean);
+  return (
+    <Paper component="article" withBorder radius="lg" p={{ base: 'md', sm: 'lg' }}>
+      <Group gap="xs" mb={4}>
+        <Badge variant="light">{t(found.kind === 'cluster' ? 'clusterKind' : found.kind)}</Badge>
+      </Group>
+      <Title order={3} fz="h3" lang={written}>
+        <Anchor component={Link} to={`${paths[found.kind]}/${found.id}`} inherit underline="hover">
+          {found.title}
+        </Anchor>
+      </Title>
+      {found.summary && (
+        <Text my={6} lang={written} lineClamp={3}>
+          {found.summary}
+        </Text>
+      )}
+      <Text c="dimmed" fz="sm">
+        {facts.join(' · ')}
+      </Text>
+    </Paper>
+  );
+}
