@@ -97,6 +97,26 @@ describe('challenges', () => {
     ]);
   });
 
+  it('are told of by mail: what waits, what came back, what is published', async () => {
+    const submitted = await submit(await start(readyChallenge({ title: 'Told of by mail to its people' })));
+    const id = submitted.body.challengeId as string;
+    await broker.post(`/challenges/${id}/return`, { note: 'Say how fast.' }, etag(submitted));
+    const draft = await owner.get(`/challenges/${id}/draft`);
+    const again = await submit(
+      await owner.request('PATCH', `/challenges/${id}/draft`, { body: {}, headers: etag(draft) }),
+    );
+    await broker.post(`/challenges/${id}/publish`, {}, etag(again));
+    const mails = await api.db.query(
+      `SELECT kind, person_id AS "to", text FROM mail WHERE subject LIKE '%Told of by mail%' ORDER BY created_at`,
+    );
+    expect(mails).toMatchObject([
+      { kind: 'review-waits', to: broker.id },
+      { kind: 'review-returned', to: owner.id, text: expect.stringContaining('Say how fast.') },
+      { kind: 'review-waits', to: broker.id },
+      { kind: 'review-published', to: owner.id, text: expect.stringContaining(`/challenges/${id}/matches`) },
+    ]);
+  });
+
   it('show the live version until a change of it is approved', async () => {
     const id = await publish();
     const draft = await owner.get(`/challenges/${id}/draft`);

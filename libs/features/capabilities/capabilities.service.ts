@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access';
 import { capabilityMachine, move, sourcesOf, type CapabilityState } from '#domain/states';
-import { Reviewers } from '#features/reviews';
+import { ReviewMails, Reviewers, type ReviewedVersion } from '#features/reviews';
 import { AuditLog } from '#platform/audit';
 import { Transactions, type Tx } from '#platform/database';
 import {
@@ -39,6 +39,7 @@ export class CapabilitiesService {
     private readonly reviewers: Reviewers,
     private readonly announcer: CapabilityAnnouncer,
     private readonly audit: AuditLog,
+    private readonly mails: ReviewMails,
   ) {}
 
   /** A member of the organisation consents to an imported capability, and becomes its contact. */
@@ -65,6 +66,7 @@ export class CapabilitiesService {
       const change = { state, liveVersionId: version.id, workingVersionId: null, publishedAt };
       await this.capabilities.change(capabilityId, { states: [capability.state] }, change, tx);
       await this.note('capability.approved', capabilityId, reviewerId, tx);
+      await this.mails.tellPublished(toReviewed(capability, version), tx);
       await this.announcer.announce(capabilityId, tx);
     });
   }
@@ -77,6 +79,7 @@ export class CapabilitiesService {
       const state = move(capabilityMachine, capability.state, 'return') ?? capability.state;
       await this.capabilities.change(capabilityId, { states: [capability.state] }, { state }, tx);
       await this.note('capability.returned', capabilityId, reviewerId, tx);
+      await this.mails.tellReturned(toReviewed(capability, version), note, tx);
     });
   }
 
@@ -115,4 +118,13 @@ export class CapabilitiesService {
   private note(action: string, subjectId: string, actorId: string, tx: Tx): Promise<void> {
     return this.audit.record({ actorId, action, subjectKind: 'capability', subjectId }, tx);
   }
+}
+
+/** The version as its review's mails name it. */
+export function toReviewed(
+  { id, organisationId, authorId, claimedBy }: Capability,
+  version: CapabilityVersion,
+): ReviewedVersion {
+  const authorIds = [...new Set([authorId, claimedBy, version.authorId])];
+  return { kind: 'capability', id, versionId: version.id, title: version.title, organisationId, authorIds };
 }

@@ -4,6 +4,7 @@ import { capabilityProblems, emptyCapability, type CapabilityContent } from '#do
 import { ruleInWords } from '#domain/review';
 import { capabilityMachine, move, type CapabilityState, type VersionStatus } from '#domain/states';
 import type { Language } from '#domain/vocabulary';
+import { ReviewMails } from '#features/reviews';
 import { Transactions, type Tx } from '#platform/database';
 import {
   CapabilityChangedMeanwhile,
@@ -15,6 +16,7 @@ import {
   WrongCapabilityContact,
   WrongCapabilityState,
 } from './capabilities.errors.js';
+import { toReviewed } from './capabilities.service.js';
 import { CapabilityAnnouncer } from './capability-announcer.js';
 import type { Capability } from './capability.entity.js';
 import { CapabilityRepository } from './capability.repository.js';
@@ -54,6 +56,7 @@ export class CapabilityDraftsService {
     private readonly capabilities: CapabilityRepository,
     private readonly versions: CapabilityVersionRepository,
     private readonly announcer: CapabilityAnnouncer,
+    private readonly mails: ReviewMails,
   ) {}
 
   /** Begins a capability of an organisation that the person belongs to; he is its first contact. */
@@ -118,7 +121,8 @@ export class CapabilityDraftsService {
   /** Hands the draft to the reviewer. @throws CapabilityIncomplete */
   submit(capabilityId: string, { version }: CapabilityEdit, now: Date): Promise<CapabilityDraft> {
     return this.transactions.run(async (tx) => {
-      const { state, workingVersionId } = await this.take(capabilityId, version, tx);
+      const capability = await this.take(capabilityId, version, tx);
+      const { state, workingVersionId } = capability;
       const { content, contactIds, status } = await this.get(capabilityId, tx);
       if (workingVersionId === null || status !== 'draft') throw new WrongCapabilityState('submit', status ?? state);
       const problems = capabilityProblems(content, contactIds);
@@ -131,6 +135,8 @@ export class CapabilityDraftsService {
       const begun = move(capabilityMachine, state, 'edit') ?? state;
       const next = move(capabilityMachine, begun, 'submit') ?? begun;
       await this.capabilities.change(capabilityId, { states: [state] }, { state: next }, tx);
+      const submitted = await this.versions.find(workingVersionId, tx);
+      if (submitted) await this.mails.tellReviewers(toReviewed(capability, submitted), tx);
       return this.get(capabilityId, tx);
     });
   }

@@ -11,12 +11,14 @@ import { ruleInWords } from '#domain/review';
 import { challengeMachine, move, type ChallengeState, type VersionStatus } from '#domain/states';
 import { toLocal } from '#domain/time';
 import type { Language } from '#domain/vocabulary';
+import { ReviewMails } from '#features/reviews';
 import { AuditLog } from '#platform/audit';
 import { Transactions, type Tx } from '#platform/database';
 import type { Challenge } from './challenge.entity.js';
 import { ChallengeOwnerReadModel } from './challenge-owner.read-model.js';
 import { ChallengeRepository } from './challenge.repository.js';
 import { ChallengeVersionRepository } from './challenge-version.repository.js';
+import { toReviewed } from './challenges.service.js';
 import {
   ChallengeChangedMeanwhile,
   ChallengeIncomplete,
@@ -60,6 +62,7 @@ export class ChallengeDraftsService {
     private readonly versions: ChallengeVersionRepository,
     private readonly owners: ChallengeOwnerReadModel,
     private readonly audit: AuditLog,
+    private readonly mails: ReviewMails,
   ) {}
 
   /** Begins a challenge of an organisation that the person belongs to; any of its answers may come later. */
@@ -135,7 +138,8 @@ export class ChallengeDraftsService {
   /** Hands the draft to the reviewer. @throws ChallengeIncomplete, IdentityWouldShow */
   submit(challengeId: string, personId: string, submission: Submission, now: Date): Promise<ChallengeDraft> {
     return this.transactions.run(async (tx) => {
-      const { state, workingVersionId } = await this.take(challengeId, submission.version, tx);
+      const challenge = await this.take(challengeId, submission.version, tx);
+      const { state, workingVersionId } = challenge;
       const { content, status } = await this.get(challengeId, tx);
       if (workingVersionId === null || status !== 'draft') throw new WrongChallengeState('submit', status ?? state);
       refuseIncomplete(content, now);
@@ -143,6 +147,8 @@ export class ChallengeDraftsService {
       await this.versions.move(workingVersionId, 'submit', { submittedAt: now }, tx);
       const next = move(challengeMachine, state, 'submit') ?? state;
       await this.challenges.change(challengeId, { states: [state] }, { state: next }, tx);
+      const version = await this.versions.find(workingVersionId, tx);
+      if (version) await this.mails.tellReviewers(toReviewed(challenge, version), tx);
       return this.get(challengeId, tx);
     });
   }

@@ -3,7 +3,7 @@ import type { Actor } from '#domain/access';
 import { challengeMachine, move, sourcesOf, type ChallengeAction, type ChallengeState } from '#domain/states';
 import { toLocal } from '#domain/time';
 import type { UnfulfilledReason, WithdrawalReason } from '#domain/vocabulary';
-import { Reviewers } from '#features/reviews';
+import { ReviewMails, Reviewers, type ReviewedVersion } from '#features/reviews';
 import { AuditLog } from '#platform/audit';
 import { Transactions, type Tx } from '#platform/database';
 import { ChallengeAnnouncer } from './challenge-announcer.js';
@@ -43,6 +43,7 @@ export class ChallengesService {
     private readonly reviewers: Reviewers,
     private readonly announcer: ChallengeAnnouncer,
     private readonly audit: AuditLog,
+    private readonly mails: ReviewMails,
   ) {}
 
   /** Publishes the version in review; one that people saw before is superseded. */
@@ -57,6 +58,7 @@ export class ChallengesService {
       const change = { state, liveVersionId: reviewed.id, workingVersionId: null, publishedAt, confirmedAt: now };
       await this.challenges.change(challengeId, { states: [challenge.state] }, change, tx);
       await this.note('challenge.approved', challengeId, reviewerId, tx);
+      await this.mails.tellPublished(toReviewed(challenge, reviewed), tx);
       await this.announcer.announce(challengeId, tx);
     });
   }
@@ -69,6 +71,7 @@ export class ChallengesService {
       const state = move(challengeMachine, challenge.state, 'return') ?? challenge.state;
       await this.challenges.change(challengeId, { states: [challenge.state] }, { state }, tx);
       await this.note('challenge.returned', challengeId, reviewerId, tx);
+      await this.mails.tellReturned(toReviewed(challenge, reviewed), note, tx);
     });
   }
 
@@ -149,4 +152,10 @@ export class ChallengesService {
 
 function isPast(deadlineOn: string | null, now: Date): boolean {
   return deadlineOn !== null && deadlineOn < toLocal(now.getTime(), ZONE).date;
+}
+
+/** The version as its review's mails name it. */
+export function toReviewed({ id, organisationId, authorId }: Challenge, version: ChallengeVersion): ReviewedVersion {
+  const authorIds = [...new Set([authorId, version.authorId])];
+  return { kind: 'challenge', id, versionId: version.id, title: version.title, organisationId, authorIds };
 }

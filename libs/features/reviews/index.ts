@@ -2,3 +2,4 @@ export { ReviewsModule } from './reviews.module.js';
 export { ReviewQueueReadModel, type ReviewQueueQuery, type ReviewQueueRow } from './review-queue.read-model.js';
 export { AuthorCannotReview, NotTheReviewer } from './reviews.errors.js';
 export { Reviewers, type ReviewedText } from './reviewers.js';
+export { ReviewMails, type ReviewedVersion } from './review-mails.js';

@@ -100,7 +100,7 @@ function Offerer({ capability }: { capability: Capability }): ReactElement {
       <Title order={2} fz="h3" mb="sm">
         {t('offeredBy')}
       </Title>
-      <Anchor component={Link} to={`/organisations/${organisation.id}`} fw={600}>
+      <Anchor component={Link} to={`/organisations/${organisation.id}`} fw={600} display="inline-block" mb="sm">
         {organisation.name}
       </Anchor>
       <Facts

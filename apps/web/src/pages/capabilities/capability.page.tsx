@@ -136,7 +136,7 @@ export function CapabilityPage(): ReactElement {
         {content.title || t('untitled')}
       </PageTitle>
       <Notices capability={capability.data} />
-      {capability.data.management && (
+      {(capability.data.actions.length > 0 || capability.data.management?.hasLiveVersion) && (
         <Group mb="xl" gap="xs">
           <Actions capability={capability.data} />
         </Group>

@@ -34,8 +34,8 @@ function OwnCapability({ capability }: { capability: Own }): ReactElement {
   const t = useTexts(capabilitiesTexts);
   const language = useLanguage();
   const { id, state, workingStatus, hasLiveVersion, organisation } = capability;
-  const isWriting =
-    state === 'claimed' || state === 'draft' || workingStatus === 'draft' || workingStatus === 'returned';
+  const hasDraft = workingStatus === 'draft' || workingStatus === 'returned';
+  const isWriting = state === 'claimed' || (hasDraft && state !== 'imported' && state !== 'archived');
   return (
     <Paper component="article" withBorder radius="lg" p={{ base: 'md', sm: 'lg' }}>
       <Group justify="space-between" align="flex-start" wrap="nowrap">
@@ -59,7 +59,7 @@ function OwnCapability({ capability }: { capability: Own }): ReactElement {
           </Button>
         )}
         {mayBeClaimed(capability) && <ClaimButton capabilityId={id} />}
-        {isWriting && state !== 'archived' && (
+        {isWriting && (
           <Button component={Link} to={`/capabilities/${id}/edit`} variant={hasLiveVersion ? 'default' : 'filled'}>
             {t('continueDraft')}
           </Button>

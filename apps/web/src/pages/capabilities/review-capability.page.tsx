@@ -21,9 +21,9 @@ function Decision({ capability }: { capability: Versioned<Capability> }): ReactE
   const [isBusy, setBusy] = useState(false);
   const call = { params: { path: { capabilityId: capability.data.id } }, headers: ifMatch(capability.etag) };
   const leave = async (to: string): Promise<void> => {
+    await navigate(to);
     await queries.invalidateQueries({ queryKey: ['capabilities'] });
     await queries.invalidateQueries({ queryKey: ['reviews'] });
-    await navigate(to);
   };
   const publish = async (): Promise<void> => {
     setBusy(true);

@@ -21,9 +21,9 @@ function Decision({ challenge }: { challenge: Versioned<Challenge> }): ReactElem
   const [note, setNote] = useState('');
   const call = { params: { path: { challengeId: challenge.data.id } }, headers: ifMatch(challenge.etag) };
   const leave = async (to: string): Promise<void> => {
+    await navigate(to);
     await queries.invalidateQueries({ queryKey: ['challenges'] });
     await queries.invalidateQueries({ queryKey: ['reviews'] });
-    await navigate(to);
   };
   const publish = (): void => {
     answer(api.POST('/api/v1/challenges/{challengeId}/publish', call)).then(
