@@ -77,7 +77,8 @@ const readers: Readonly<Record<MemberField, (text: string) => string | null | un
 export function readMemberList(bytes: Uint8Array): MemberList | { readonly problem: string } {
   const table = readCsv(bytes);
   if ('problem' in table) return table;
-  const fields = readHeader(table.header);
+  const header = table.header.map(clean);
+  const fields = readHeader(header);
   if (!fields.includes('name')) {
     return { problem: 'No column holds the names: head it "Denumire" or "Name".' };
   }
@@ -85,8 +86,8 @@ export function readMemberList(bytes: Uint8Array): MemberList | { readonly probl
   return {
     encoding: table.encoding,
     delimiter: table.delimiter,
-    columns: table.header.map((heading, i) => ({ heading, field: fields[i] ?? null })),
-    rows: table.rows.map(({ line, cells }) => readRow(line, cellsOf(cells, fields, table.header), seen)),
+    columns: header.map((heading, i) => ({ heading, field: fields[i] ?? null })),
+    rows: table.rows.map(({ line, cells }) => readRow(line, cellsOf(cells, fields, header), seen)),
   };
 }
 

@@ -8,6 +8,7 @@ import { isProblem } from '../../api/problem.js';
 import type { components } from '../../api/schema.js';
 import { sessionQuery, useSession } from '../../api/session.js';
 import { useLanguage, useTexts } from '../../i18n/texts.js';
+import { forgetDrafts } from '../../parts/draft.js';
 import { DateTime } from '../../parts/date-time.js';
 import { FactList } from '../../parts/fact-list.js';
 import { GuidedForm, useGuidedForm } from '../../parts/form.js';
@@ -114,7 +115,9 @@ function WrongAccount({ card }: { card: Card }): ReactElement {
   const queries = useQueryClient();
   const signOut = async (): Promise<void> => {
     await answer(api.POST('/api/v1/auth/sign-out'));
-    await queries.resetQueries();
+    forgetDrafts();
+    queries.clear();
+    await queries.fetchQuery({ ...sessionQuery, staleTime: 0 });
     await navigate(here);
   };
   return (
