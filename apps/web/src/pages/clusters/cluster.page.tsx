@@ -17,6 +17,7 @@ import type { components } from '../../api/schema.js';
 import { useLanguage, useTexts } from '../../i18n/texts.js';
 import { ConfirmButton } from '../../parts/confirm-button.js';
 import { FactList } from '../../parts/fact-list.js';
+import { AddMember } from './add-member.js';
 import { Loading } from '../../parts/loading.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { ProblemNote } from '../../parts/problem-note.js';
@@ -48,6 +49,7 @@ export function ClusterPage(): ReactElement {
       <Counts cluster={cluster.data} />
       {may.manage && <Tools clusterId={clusterId} />}
       <MemberList clusterId={clusterId} isManager={may.manage} />
+      {may.manage && <AddMember clusterId={clusterId} />}
     </>
   );
 }

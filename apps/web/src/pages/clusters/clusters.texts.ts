@@ -69,6 +69,17 @@ export const clusterTexts = texts('clusters', {
   confirmWho: { en: 'Confirm {{name}} as a member today', ro: 'Confirmă azi {{name}} ca membru' },
   makeNominal: { en: 'Nominal', ro: 'Nominal' },
   nominalWho: { en: 'Mark {{name}} as a nominal member', ro: 'Marchează {{name}} ca membru nominal' },
+  verify: { en: 'Verify', ro: 'Verifică' },
+  verifyWho: { en: 'Is {{name}} what it says?', ro: 'Este {{name}} ce spune că este?' },
+  verifyConsequence: {
+    en: 'You confirm that it exists and that its people may act for it. Others see the mark “verified”.',
+    ro: 'Confirmi că există și că oamenii ei o pot reprezenta. Ceilalți văd marcajul „verificată”.',
+  },
+  addMember: { en: 'Add an organisation that is here already', ro: 'Adaugă o organizație care este deja aici' },
+  addSearch: { en: 'Part of its name', ro: 'O parte din nume' },
+  addWho: { en: 'Add {{name}}', ro: 'Adaugă {{name}}' },
+  addOne: { en: 'Add', ro: 'Adaugă' },
+  addNone: { en: 'No organisation has this in its name.', ro: 'Nicio organizație nu are asta în nume.' },
   remove: { en: 'Remove', ro: 'Elimină' },
   removeWho: { en: 'Remove {{name}} from the cluster?', ro: 'Elimini {{name}} din cluster?' },
   removeConsequence: {
@@ -194,5 +205,6 @@ nameProblems({
     en: 'Choose an organisation that manages clusters',
     ro: 'Alege o organizație care administrează clustere',
   },
+  'cluster.already_member': { en: 'This organisation is a member already', ro: 'Organizația este deja membru' },
   'cluster.no_such_member': { en: 'This organisation is no member any more', ro: 'Organizația nu mai este membru' },
 });

@@ -122,6 +122,7 @@ function Actions({ member, clusterId }: { member: Member; clusterId: string }): 
   const { name, organisationId: memberId } = member;
   const path = '/api/v1/clusters/{clusterId}/members/{memberId}';
   const params = { path: { clusterId, memberId } };
+  const verifyParams = { params: { path: { organisationId: memberId } } };
   const reload = (): Promise<void> => queries.invalidateQueries({ queryKey: ['clusters', clusterId] });
   const confirm = (standing: MemberStanding): void => {
     void answer(api.PUT(path, { params, body: { standing } })).finally(() => void reload());
@@ -144,6 +145,16 @@ function Actions({ member, clusterId }: { member: Member; clusterId: string }): 
       >
         {t('makeNominal')}
       </Button>
+      {!member.isVerified && (
+        <ConfirmButton
+          size="compact-md"
+          question={t('verifyWho', { name })}
+          consequence={t('verifyConsequence')}
+          onConfirm={() => answer(api.POST('/api/v1/organisations/{organisationId}/verify', verifyParams)).then(reload)}
+        >
+          {t('verify')}
+        </ConfirmButton>
+      )}
       <ConfirmButton
         size="compact-md"
         question={t('removeWho', { name })}

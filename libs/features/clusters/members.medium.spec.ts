@@ -1,0 +1,74 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { INestApplicationContext } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { PeopleService } from '#features/accounts';
+import { InvitationsService } from '#features/organisations';
+import { ConfigModule, loadConfig } from '#platform/config';
+import { DatabaseModule } from '#platform/database';
+import { openTestDatabase, type TestDatabase } from '#testing';
+import { ClustersModule, ClustersService, MembersService, ReferenceClustersService } from './index.js';
+
+const bytes = new TextEncoder().encode('Denumire;CUI;E-mail\nAlfa SRL;1590082;a@alfa.test\nBeta SRL;;b@beta.test\n');
+const digest = createHash('sha256').update(bytes).digest('base64url');
+const now = new Date('2026-11-23T22:30:00Z');
+
+describe('members on PostgreSQL', () => {
+  let database: TestDatabase;
+  let app: INestApplicationContext;
+  let db: DataSource;
+  let clusterId: string;
+
+  beforeAll(async () => {
+    database = await openTestDatabase();
+    const config = loadConfig({ DATABASE_URL: database.url, AUTH_SECRET: randomUUID() });
+    @Module({ imports: [ConfigModule.with(config), DatabaseModule, ClustersModule] })
+    class TestModule {}
+    app = await NestFactory.createApplicationContext(TestModule, { logger: false });
+    db = await new DataSource({ type: 'postgres', url: database.url, poolSize: 2 }).initialize();
+    clusterId = (await app.get(ReferenceClustersService).load()).get('rosenc') ?? '';
+  });
+  afterAll(async () => {
+    await db.destroy();
+    await app.close();
+    await database.drop();
+  });
+
+  const rows = async (of: string): Promise<number> =>
+    (await db.query<{ n: number }[]>(`SELECT count(*)::int AS n FROM ${of}`))[0]?.n ?? -1;
+
+  it('imported five times at once are there once', async () => {
+    const members = app.get(MembersService);
+    const order = { digest, skipErrors: false, now };
+    const reports = await Promise.all([1, 2, 3, 4, 5].map(() => members.import(clusterId, bytes, order)));
+    expect(reports.map(({ add }) => add).toSorted()).toEqual([0, 0, 0, 0, 2]);
+    expect([await rows('organisation'), await rows('cluster_member')]).toEqual([2, 2]);
+    const [confirmed] = await db.query<{ day: string }[]>(
+      'SELECT DISTINCT confirmed_on::text AS day FROM cluster_member',
+    );
+    expect(confirmed?.day).toBe('2026-11-24');
+  });
+
+  it('are indexed anew when they join and when they leave', async () => {
+    await db.query('UPDATE search_document SET indexed_version = version');
+    const [member] = await db.query<{ organisation_id: string }[]>(
+      'SELECT organisation_id FROM cluster_member LIMIT 1',
+    );
+    await app.get(MembersService).remove(clusterId, member!.organisation_id);
+    expect(await rows('search_document WHERE indexed_version < version')).toBe(2);
+  });
+
+  it('are invited once, and one of many who open the same link gets in', async () => {
+    const inviter = await app.get(PeopleService).ensure({ name: 'Ioana', email: 'i@x.test', language: 'ro' });
+    const order = { clusterId, organisationIds: null, language: 'ro' as const, inviterId: inviter.id };
+    expect(await app.get(ClustersService).inviteMembers(order, now)).toMatchObject({ sent: 1, 'without-address': 0 });
+    const [mail] = await db.query<{ recipient: string; text: string }[]>(`SELECT recipient, text FROM mail`);
+    const token = /#token=([\w-]+)/.exec(mail!.text)![1]!;
+    const guest = await app.get(PeopleService).ensure({ name: 'Guest', email: mail!.recipient, language: 'ro' });
+    const accept = () => app.get(InvitationsService).accept(token, guest.id, now);
+    const outcomes = await Promise.allSettled([accept(), accept(), accept(), accept()]);
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(await rows('affiliation')).toBe(1);
+  });
+});
