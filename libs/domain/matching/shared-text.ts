@@ -10,6 +10,8 @@ export type NeedWords = ReadonlyMap<string, string>;
 
 const LEAST_SHARE = 0.002;
 const SHORTEST_EQUIPMENT_WORD = 4;
+/** A number or a unit that two texts share is no reason that a person would accept. */
+const SAYS_SOMETHING = /\p{L}{3}/u;
 
 /** The words of a need by stem; made once, used for every candidate. */
 export function wordsOfNeed(need: RankableNeed): NeedWords {
@@ -25,7 +27,10 @@ export function wordsOfNeed(need: RankableNeed): NeedWords {
 
 /** Turns the shared terms of a ranking into words as the need writes them, the most telling first. */
 export function sharedText(need: NeedWords, shared: SharedTerms, equipment: string): SharedText {
-  const words = shared.words.filter(({ share }) => share >= LEAST_SHARE).flatMap(({ stem }) => need.get(stem) ?? []);
+  const words = shared.words
+    .filter(({ share }) => share >= LEAST_SHARE)
+    .flatMap(({ stem }) => need.get(stem) ?? [])
+    .filter((word) => SAYS_SOMETHING.test(word));
   const owned = new Set(equipment === '' ? [] : languages.flatMap((language) => stemsOf(equipment, language)));
   const useful = [...need].filter(([stem, word]) => owned.has(stem) && word.length >= SHORTEST_EQUIPMENT_WORD);
   return { words, topics: shared.topics.map(({ code }) => code), equipment: useful.map(([, word]) => word) };
