@@ -29,7 +29,7 @@ export const previewView = z
     from: z.iso.datetime(),
     to: z.iso.datetime(),
     /** Null: nothing is new, so no mail would be sent. */
-    letter: z.strictObject({ subject: z.string(), html: z.string(), text: z.string() }).nullable(),
+    letter: z.strictObject({ subject: z.string(), text: z.string() }).nullable(),
   })
   .meta({ id: 'DigestPreview' });
 
@@ -55,6 +55,6 @@ export function toPreviewView({ window, letter }: DigestPreview): PreviewView {
   return {
     from: window.from.toISOString(),
     to: window.to.toISOString(),
-    letter: letter && { subject: letter.subject, html: letter.html, text: letter.text },
+    letter: letter && { subject: letter.subject, text: letter.text },
   };
 }

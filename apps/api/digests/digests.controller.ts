@@ -1,8 +1,10 @@
-import { Body, Controller, Get, Put } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
-import { DigestPreferencesService, DigestsService } from '#features/digests';
+import { Body, Controller, Get, Put, Res } from '@nestjs/common';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { DigestPreferencesService, DigestsService, NothingNew } from '#features/digests';
 import { CurrentPersonId, Operation } from '../http/access/operation.js';
 import { IfMatch } from '../http/if-match.js';
+import { mailDocument } from '../http/mail-document.js';
 import { Returns } from '../http/returns.js';
 import {
   preferencesBody,
@@ -49,5 +51,18 @@ export class DigestsController {
   @Returns(200, previewView)
   async preview(@CurrentPersonId() personId: string): Promise<PreviewView> {
     return toPreviewView(await this.digests.preview(personId, new Date()));
+  }
+
+  /** The same, as a mail program shows it. */
+  @Get('preview/html')
+  @Operation('digests.preview')
+  @ApiProduces('text/html')
+  async previewHtml(
+    @CurrentPersonId() personId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const { letter } = await this.digests.preview(personId, new Date());
+    if (!letter) throw new NothingNew();
+    return mailDocument(letter.html, reply);
   }
 }

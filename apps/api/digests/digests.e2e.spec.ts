@@ -45,6 +45,7 @@ describe('digests over HTTP', () => {
 
   it('previews the next digest', async () => {
     expect((await ana.get('/digests/preview')).body).toMatchObject({ letter: null });
+    expect((await ana.get('/digests/preview/html')).body.code).toBe('digest.nothing_new');
     const rows = new ArrangedRows(api.db.manager, new Date());
     const [mine, other] = [await rows.organisation(), await rows.organisation({ name: 'Vecinii (demo)' })];
     await api.db.query(`INSERT INTO affiliation (person_id, organisation_id, role) VALUES ($1, $2, 'member')`, [
@@ -56,6 +57,7 @@ describe('digests over HTTP', () => {
     const { body } = await ana.get('/digests/preview');
     expect(body.letter.subject).toBe('1 noutate: Fir reciclat fără scame');
     expect(body.letter.text).toContain('Vecinii (demo)');
+    expect((await ana.get('/digests/preview/html')).text).toContain('Vecinii (demo)');
     const [{ count }] = await api.db.query('SELECT count(*)::int FROM mail');
     expect(count).toBe(0);
   });

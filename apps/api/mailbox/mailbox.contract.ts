@@ -16,7 +16,7 @@ const entry = {
 export const mailboxEntryView = z.strictObject(entry).meta({ id: 'MailboxEntry' });
 export const mailboxPageView = pageView(mailboxEntryView).meta({ id: 'MailboxPage' });
 export const mailboxMessageView = z
-  .strictObject({ ...entry, html: z.string(), text: z.string(), headers: z.record(z.string(), z.string()) })
+  .strictObject({ ...entry, text: z.string(), headers: z.record(z.string(), z.string()) })
   .meta({ id: 'MailboxMessage' });
 
 export type MailboxEntryView = z.infer<typeof mailboxEntryView>;
@@ -34,14 +34,13 @@ export function toMailboxEntryView({
 }
 
 export function toMailboxMessageView(message: MailboxMessage): MailboxMessageView {
-  const { id, recipient, subject, receivedAt, calendar, html, text, headers } = message;
+  const { id, recipient, subject, receivedAt, calendar, text, headers } = message;
   return {
     id,
     recipient,
     subject,
     receivedAt: receivedAt.toISOString(),
     hasCalendar: calendar !== null,
-    html,
     text,
     headers,
   };

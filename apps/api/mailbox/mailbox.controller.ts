@@ -6,6 +6,7 @@ import { CONFIG, type Config } from '#platform/config';
 import { MailboxRepository, type MailboxMessage } from '#platform/mail';
 import { Operation } from '../http/access/operation.js';
 import { toPage } from '../http/cursor.js';
+import { mailDocument } from '../http/mail-document.js';
 import { Returns } from '../http/returns.js';
 import {
   mailboxMessageView,
@@ -42,6 +43,17 @@ export class MailboxController {
   @Returns(200, mailboxMessageView)
   async get(@Param('id', { schema: z.uuid() }) id: string): Promise<MailboxMessageView> {
     return toMailboxMessageView(await this.find(id));
+  }
+
+  /** As a mail program shows it. */
+  @Get(':id/html')
+  @Operation('mailbox.get-html')
+  @ApiProduces('text/html')
+  async getHtml(
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    return mailDocument((await this.find(id)).html, reply);
   }
 
   @Get(':id/calendar')

@@ -26,7 +26,7 @@ describe('the mailbox of a demo', () => {
         messageId: `m${i}@x`,
         to,
         subject: `Mail ${i}`,
-        html: '<p>Bună</p>',
+        html: '<head></head><p>Bună</p>',
         text: 'Bună',
         headers: {},
       };
@@ -47,7 +47,12 @@ describe('the mailbox of a demo', () => {
 
   it('shows a mail and its invitation', async () => {
     const { id } = (await api.nobody.get('/mailbox?limit=1')).body.items[0];
-    expect((await api.nobody.get(`/mailbox/${id}`)).body).toMatchObject({ subject: 'Mail 2', html: '<p>Bună</p>' });
+    expect((await api.nobody.get(`/mailbox/${id}`)).body).toMatchObject({ subject: 'Mail 2', text: 'Bună' });
+    const html = await api.nobody.get(`/mailbox/${id}/html`);
+    expect(html.text).toBe('<head><base target="_blank"></head><p>Bună</p>');
+    expect(html.headers['content-security-policy']).toBe(
+      "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox",
+    );
     const ics = await api.nobody.get(`/mailbox/${id}/calendar`);
     expect(ics.headers['content-type']).toBe('text/calendar; charset=utf-8; method=REQUEST');
     expect(ics.text).toBe(calendar.content);

@@ -83,7 +83,7 @@ export function helpfulEntry(news: HelpfulCapabilityNews, pen: Pen): DigestEntry
     score: news.score,
     detail: line(news.organisation, `${words.forYours[pen.language]} ${inQuotes(news.challengeTitle, pen)}`),
     reasons: reasonsOf(news.reasons, pen),
-    action: action(pen, 'open', `/challenges/${news.challengeId}`),
+    action: action(pen, 'open', `/challenges/${news.challengeId}/matches`),
   };
 }
 

@@ -69,7 +69,7 @@ export interface MeetingNews {
 }
 
 /** Matches below this place are not told: a digest is for the few best. */
-const BEST_PLACES = 5;
+const BEST_PLACES = 3;
 const ROWS = 60;
 
 /** $1 the reader, $2 and $3 the window. */

@@ -47,3 +47,11 @@ export class NoDigestReader extends AppError {
     super('Digests go to people with an account.');
   }
 }
+
+export class NothingNew extends AppError {
+  readonly kind = 'missing';
+  readonly code = 'digest.nothing_new';
+  constructor() {
+    super('Nothing is new, so there is no digest to show.');
+  }
+}

@@ -10,5 +10,6 @@ export {
   DigestPreferencesChanged,
   NoDigestReader,
   NotADigestPeriod,
+  NothingNew,
   UnsubscribeLinkUnknown,
 } from './digests.errors.js';

@@ -10,5 +10,6 @@ export const digestOperations = {
   // In demo mode only: anywhere else the mailbox answers as if it were not there.
   'mailbox.list': { subject: null, allow: ['anyone'] },
   'mailbox.get': { subject: null, allow: ['anyone'] },
+  'mailbox.get-html': { subject: null, allow: ['anyone'] },
   'mailbox.get-calendar': { subject: null, allow: ['anyone'] },
 } as const satisfies Record<string, Rule>;

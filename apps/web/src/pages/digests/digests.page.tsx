@@ -27,7 +27,7 @@ function Preview(): ReactElement {
       <Text mb="sm">
         {t('subject')}: <strong>{letter.subject}</strong>
       </Text>
-      <MailFrame html={letter.html} title={letter.subject} />
+      <MailFrame src="/api/v1/digests/preview/html" title={letter.subject} />
     </>
   );
 }

@@ -22,7 +22,7 @@ export function MailPage(): ReactElement {
   });
   if (mail.isPending) return <Loading />;
   if (mail.error) return <ProblemNote error={mail.error} onRetry={mail.refetch} />;
-  const { subject, recipient, receivedAt, html, text, headers, hasCalendar } = mail.data;
+  const { subject, recipient, receivedAt, text, headers, hasCalendar } = mail.data;
   const headerLines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
   return (
     <>
@@ -54,7 +54,7 @@ export function MailPage(): ReactElement {
           <Tabs.Tab value="headers">{t('headers')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="html">
-          <MailFrame html={html} title={subject} />
+          <MailFrame src={`/api/v1/mailbox/${mailId}/html`} title={subject} />
         </Tabs.Panel>
         <Tabs.Panel value="text" className={classes['text']}>
           {text}

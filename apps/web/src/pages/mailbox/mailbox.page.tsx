@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core';
+import { Anchor, SegmentedControl } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
@@ -36,7 +36,9 @@ function Entry({ mail }: { mail: components['schemas']['MailboxEntry'] }): React
   const t = useTexts(mailboxTexts);
   return (
     <li className={classes['entry']}>
-      <Link to={`/mailbox/${mail.id}`}>{mail.subject}</Link>
+      <Anchor component={Link} to={`/mailbox/${mail.id}`} fw={600}>
+        {mail.subject}
+      </Anchor>
       <span>
         {t('to')} {mail.recipient}
         {mail.hasCalendar && ` · ${t('withInvitation')}`}
