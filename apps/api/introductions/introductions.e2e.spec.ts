@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { CaseStepsService } from '#features/introductions';
 import { openTestApi, type Answer, type TestApi, type TestUser } from '../testing/test-api.js';
 
 /** Stand in every field of stage 2: none may reach the other side before both said yes. */
@@ -56,7 +57,7 @@ describe('an introduction of an anonymous challenge', () => {
     ) as [string, string, string, string, string];
     await api.db.query('BEGIN');
     await api.db.query(
-      `INSERT INTO challenge (id, organisation_id, author_id, state, live_version_id) VALUES ($1, $2, $3, 'published', $4)`,
+      `INSERT INTO challenge (id, organisation_id, author_id, state, live_version_id, published_at) VALUES ($1, $2, $3, 'published', $4, now())`,
       [challenge, id.firm, firm.id, challengeVersion],
     );
     await api.db.query(
@@ -250,6 +251,34 @@ describe('an introduction of an anonymous challenge', () => {
     expect((await firm.get('/introductions?tab=done')).body.items[0].id).toBe(introduction);
     const step = await firm.post(`/introductions/${introduction}/steps`, { action: 'meet' });
     expect([step.status, step.body.code]).toEqual([409, 'introduction.state_changed']);
+  });
+
+  it('reminds who has not answered, and lapses after two weeks', async () => {
+    const introduction = await propose();
+    await firm.post(`/introductions/${introduction}/accept`);
+    const steps = api.app.get(CaseStepsService);
+    const days = (count: number): Date => new Date(Date.now() + count * 86_400_000);
+    await steps.remind(introduction, 1, days(5));
+    await steps.remind(introduction, 1, days(5));
+    const reminders = async (user: TestUser): Promise<number> =>
+      (await mailsTo(user)).filter(({ kind, all }) => kind === 'introduction-reminder' && all.includes(introduction))
+        .length;
+    expect([await reminders(lab), await reminders(firm)]).toEqual([1, 0]);
+    await steps.lapse(introduction, days(13));
+    expect((await lab.get(`/introductions/${introduction}`)).body).toMatchObject({ state: 'proposed', daysLeft: 14 });
+    await steps.lapse(introduction, days(15));
+    expect((await lab.get(`/introductions/${introduction}`)).body).toMatchObject({ state: 'lapsed', tab: 'done' });
+    expect((await lab.post(`/introductions/${introduction}/accept`)).status).toBe(409);
+  });
+
+  it('stands on the board of its brokers until it is proposed', async () => {
+    const { match, challenge } = await arrange();
+    const onBoard = async (): Promise<boolean> =>
+      (await broker.get('/board/challenges?limit=100')).body.items.some(({ id }: { id: string }) => id === challenge);
+    expect(await onBoard()).toBe(true);
+    expect((await lab.get('/board/challenges')).status).toBe(403);
+    await broker.post(`/matches/${match}/introduction`, {});
+    expect(await onBoard()).toBe(false);
   });
 
   it('pages through what is done, each case once', async () => {
