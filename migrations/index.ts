@@ -7,6 +7,7 @@ import { TimeMailRetries1795430200000 } from './1795430200000-time-mail-retries.
 import { AddMemberContacts1795430210000 } from './1795430210000-add-member-contacts.js';
 import { ExtendMeetings1795430300000 } from './1795430300000-extend-meetings.js';
 import { CreateSearch1795430400000 } from './1795430400000-create-search.js';
+import { TellSearchWordsByLanguage1795430410000 } from './1795430410000-tell-search-words-by-language.js';
 
 /** In order; a migration is never edited once it is on main. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   AddMemberContacts1795430210000,
   ExtendMeetings1795430300000,
   CreateSearch1795430400000,
+  TellSearchWordsByLanguage1795430410000,
 ];

@@ -35,15 +35,15 @@ export class TopicFinder {
     }
   }
 
-  /** Calls `visit` with the topic of each longest phrase found; a phrase of two topics visits both. */
-  eachIn(stems: readonly string[], language: Language, visit: (topic: string) => void): void {
+  /** Calls `visit` with the topic of each longest phrase found and its length; a phrase of two topics visits both. */
+  eachIn(stems: readonly string[], language: Language, visit: (topic: string, length: number) => void): void {
     const root = this.roots[language];
     for (let i = 0; i < stems.length;) {
       const found = longestFrom(root, stems, i);
       if (found === null) {
         i++;
       } else {
-        found.topics.forEach(visit);
+        for (const topic of found.topics) visit(topic, found.end - i);
         i = found.end;
       }
     }
@@ -54,6 +54,16 @@ export class TopicFinder {
     const found = new Set<string>();
     this.eachIn(stemsOf(text, language), language, (topic) => found.add(topic));
     return [...found];
+  }
+
+  /** The topics that a text as a whole is a name of. */
+  topicsNamed(text: string, language: Language): string[] {
+    const stems = stemsOf(text, language);
+    const named = new Set<string>();
+    this.eachIn(stems, language, (topic, length) => {
+      if (length === stems.length) named.add(topic);
+    });
+    return [...named];
   }
 
   private learn(code: string, phrase: string, language: Language): void {

@@ -14,6 +14,8 @@ interface Replica {
 const OUTGROWN = 2;
 const FEW_DOCUMENTS = 100;
 const POLL_MS = 200;
+/** Few enough at a time that weighing them does not hold up what else the process does. */
+const REREAD = 50;
 const MODEL_CHECK_MS = 10_000;
 
 /**
@@ -148,8 +150,8 @@ export class CapabilityReplica {
   }
 
   private async reread(ranking: CapabilityRanking, ids: readonly string[]): Promise<void> {
-    for (let i = 0; i < ids.length; i += 200) {
-      const part = ids.slice(i, i + 200);
+    for (let i = 0; i < ids.length; i += REREAD) {
+      const part = ids.slice(i, i + REREAD);
       const records = await this.records.listCapabilities(part);
       const published = new Set(records.map(({ id }) => id));
       for (const id of part) if (!published.has(id)) ranking.remove(id);

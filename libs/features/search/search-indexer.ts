@@ -69,8 +69,10 @@ export class SearchIndexer {
   /** The words of the taxonomy are always known, whatever has been written. */
   private async learnTaxonomy(): Promise<void> {
     if (this.hasLearned) return;
-    const words = topics.flatMap((topic) => phrasesOf(topic, languages)).flatMap(knownWords);
-    await this.engine.learn([...new Set(words)].sort());
+    for (const language of languages) {
+      const words = topics.flatMap((topic) => phrasesOf(topic, [language])).flatMap(knownWords);
+      await this.engine.learn([...new Set(words)].sort(), language);
+    }
     this.hasLearned = true;
   }
 

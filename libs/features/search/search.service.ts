@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor } from '#domain/access';
 import { taxonomyFinder } from '#domain/matching';
 import { topicDescendants } from '#domain/taxonomy';
-import { isStopWord, wordsOf } from '#domain/text';
+import { guessLanguage, isStopWord, wordsOf } from '#domain/text';
 import { languages } from '#domain/vocabulary';
 import { SearchEngine, type SearchAnswer, type SearchQuery } from '#platform/search-engine';
 import { audiencesOfSearcher } from './audiences.js';
@@ -38,6 +38,7 @@ export class SearchService {
     const clusterIds = await this.found.listClusterIds(actor.organisationIds);
     const { hits, ...answer } = await this.engine.search({
       words: wordsToSearch(request.text),
+      language: guessLanguage(request.text, 'ro'),
       topicsOf,
       audiences: audiencesOfSearcher(actor, clusterIds),
       filters,
@@ -61,9 +62,9 @@ export function wordsToSearch(text: string): string[] {
   return telling.length > 0 ? telling : words;
 }
 
-/** The topics that words mean in either language, with everything below them in the tree. */
+/** The topics that words as a whole name in either language, with everything below them in the tree. */
 function topicsOf(words: readonly string[]): string[] {
   const text = words.join(' ');
-  const found = new Set(languages.flatMap((language) => finder.topicsOf(text, language)));
+  const found = new Set(languages.flatMap((language) => finder.topicsNamed(text, language)));
   return [...new Set([...found].flatMap((id) => [id, ...topicDescendants(id).map((topic) => topic.id)]))];
 }

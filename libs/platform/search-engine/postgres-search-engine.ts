@@ -56,11 +56,14 @@ export class PostgresSearchEngine extends SearchEngine {
     if (entries.length === 0) return;
     const rows = entries.map(({ body, ...entry }) => ({ ...entry, body: body.slice(0, LONGEST_BODY), vocabulary: [] }));
     await this.db.query(UPSERT, [JSON.stringify(rows)]);
-    await this.learn([...new Set(entries.flatMap(({ vocabulary }) => vocabulary))].sort());
+    for (const language of ['ro', 'en'] as const) {
+      const written = entries.filter((entry) => entry.language === language);
+      await this.learn([...new Set(written.flatMap(({ vocabulary }) => vocabulary))].sort(), language);
+    }
   }
 
-  async learn(words: readonly string[]): Promise<void> {
-    if (words.length > 0) await this.db.query(INSERT_WORDS, [words]);
+  async learn(words: readonly string[], language: 'ro' | 'en'): Promise<void> {
+    if (words.length > 0) await this.db.query(INSERT_WORDS, [words, language]);
   }
 
   async remove(ids: readonly string[]): Promise<void> {
@@ -69,7 +72,7 @@ export class PostgresSearchEngine extends SearchEngine {
 
   async search(query: SearchQuery): Promise<SearchAnswer> {
     const typed = query.words.map(lettersOf).filter((word) => word !== '');
-    const words = await Promise.all(typed.map((word) => this.correct(word, query.audiences)));
+    const words = await Promise.all(typed.map((word) => this.correct(word, query)));
     const isCorrected = words.some((word, i) => word !== typed[i]);
     const all = await this.run({ ...query, words }, '&');
     const answer = all.total === 0 && words.length > 1 ? await this.run({ ...query, words }, '|') : all;
@@ -94,9 +97,9 @@ export class PostgresSearchEngine extends SearchEngine {
   }
 
   /** The word itself when the searcher finds something by it, else the most similar known word. */
-  private async correct(word: string, audiences: readonly string[]): Promise<string> {
+  private async correct(word: string, { audiences, language }: SearchQuery): Promise<string> {
     if (word.length < SHORTEST_CORRECTED) return word;
-    const [row] = await this.db.query<{ corrected: string | null }[]>(CORRECT_WORD, [word, audiences]);
+    const [row] = await this.db.query<{ corrected: string | null }[]>(CORRECT_WORD, [word, audiences, language]);
     return row?.corrected ?? word;
   }
 

@@ -28,10 +28,12 @@ export const UPSERT = `
   WHERE e.version <= excluded.version`;
 
 export const INSERT_WORDS = `
-  INSERT INTO search_word (word) SELECT word FROM unnest($1::text[]) AS given (word) ON CONFLICT DO NOTHING`;
+  INSERT INTO search_word AS w (word, languages) SELECT word, ARRAY[$2::text] FROM unnest($1::text[]) AS given (word)
+  ON CONFLICT (word) DO UPDATE SET languages = w.languages || excluded.languages
+  WHERE NOT w.languages @> excluded.languages`;
 
 /**
- * $1 the word, $2 the audiences of the searcher. A word stays as it is when it is known, begins a known word, or finds
+ * $1 the word, $2 the audiences of the searcher, $3 the language likely meant. A word stays as it is when it is known, begins a known word, or finds
  * something; else the most similar known word stands for it.
  */
 export const CORRECT_WORD = `
@@ -41,7 +43,8 @@ export const CORRECT_WORD = `
       FROM search_entry e WHERE e.words @@ search_query(ARRAY[$1::text], '&')) THEN $1::text
     ELSE (SELECT w.word FROM search_word w
       WHERE w.word % $1::text AND abs(length(w.word) - length($1::text)) <= 2
-      ORDER BY similarity(w.word, $1::text) DESC, w.word LIMIT 1)
+      ORDER BY similarity(w.word, $1::text) + CASE WHEN $3::text = ANY(w.languages) THEN 0.15 ELSE 0 END DESC, w.word
+      LIMIT 1)
     END AS corrected`;
 
 /** How an entry meets the wanted values of a facet, which the parameter holds, and which values it has. */

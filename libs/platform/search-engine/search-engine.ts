@@ -32,6 +32,8 @@ export type Facet = (typeof FACETS)[number];
 export interface SearchQuery {
   /** Folded words, in the order typed; none: everything. */
   readonly words: readonly string[];
+  /** The language that the words most likely are of. */
+  readonly language: 'ro' | 'en';
   /** Topics that words mean, which are found in either language. */
   readonly topicsOf: (words: readonly string[]) => readonly string[];
   /** Audiences of the searcher. */
@@ -71,8 +73,8 @@ export interface IndexedVersion {
 /** A search engine. Writing is done when it returns: what was written is found. */
 export abstract class SearchEngine {
   abstract upsert(entries: readonly SearchEntry[]): Promise<void>;
-  /** Takes folded words as known, for correcting typing errors. */
-  abstract learn(words: readonly string[]): Promise<void>;
+  /** Takes folded words of a language as known, for correcting typing errors. */
+  abstract learn(words: readonly string[], language: 'ro' | 'en'): Promise<void>;
   abstract remove(ids: readonly string[]): Promise<void>;
   abstract search(query: SearchQuery): Promise<SearchAnswer>;
   /** Which version of what it holds, by id, a page at a time. */
