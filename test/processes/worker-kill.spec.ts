@@ -2,14 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { SMTPServer } from 'smtp-server';
 import { DataSource } from 'typeorm';
+import { matchChallenge } from '#features/challenges';
 import { dataSourceOptions, Transactions } from '#platform/database';
 import { Mail, MailLedger, MailRepository, recoverMails, type Letter } from '#platform/mail';
 import { Outbox } from '#platform/outbox';
-import { openTestDatabase, type TestDatabase } from '#testing';
+import { openTestDatabase, seedCapability, seedChallenge, type TestDatabase } from '#testing';
 import { startProcess, type StartedProcess } from './start-process.js';
 
 const MAILS = 150;
-const KILLS = 3;
+const CHALLENGES = 40;
+const CAPABILITIES = 4;
+const KILLS = 2;
 
 let database: TestDatabase;
 let source: DataSource;
@@ -30,8 +33,9 @@ afterAll(async () => {
   await database.drop();
 });
 
-test('a worker killed again and again while it sends digests sends none twice and loses none', async () => {
+test('a worker killed again and again sends no digest twice, loses none, and matches every challenge', async () => {
   await orderDigests();
+  await publishChallenges();
   const start = (): Promise<StartedProcess> =>
     startProcess('worker', {
       DATABASE_URL: database.url,
@@ -47,6 +51,7 @@ test('a worker killed again and again while it sends digests sends none twice an
   await letTimePass();
   const worker = await start();
   await until(async () => (await countOf('pending')) + (await countOf('sending')) === 0, 60_000);
+  await until(async () => (await matchesStored()) === CHALLENGES * CAPABILITIES, 60_000);
   expect(await worker.end()).toBe(0);
 
   expect(new Set(sink.received).size).toBe(sink.received.length);
@@ -73,6 +78,21 @@ async function orderDigests(): Promise<void> {
     ]);
     await transactions.run((tx) => ledger.add(digestTo(personId, email), tx, { now: new Date() }));
   }
+}
+
+/** Each with the job that its review would have added, in the same transaction. */
+async function publishChallenges(): Promise<void> {
+  for (let i = 0; i < CAPABILITIES; i++) await seedCapability(source);
+  const outbox = new Outbox(source.manager);
+  for (let i = 0; i < CHALLENGES; i++) {
+    const { id } = await seedChallenge(source);
+    await new Transactions(source.manager).run((tx) => outbox.add(matchChallenge, { challengeId: id }, tx));
+  }
+}
+
+async function matchesStored(): Promise<number> {
+  const rows = await source.query<{ n: number }[]>('SELECT count(*)::int AS n FROM match');
+  return rows[0]?.n ?? 0;
 }
 
 function digestTo(personId: string, recipient: string): Letter {
