@@ -112,7 +112,7 @@ describe('organisations', () => {
       body: { code: 'invitation.wrong_account' },
     });
 
-    const radu = await api.signUp({ email: 'radu@example.test' });
+    const radu = await api.signUp({ email: 'radu@example.test', name: 'Radu Moraru' });
     expect(await radu.post('/invitations/look', { token })).toMatchObject({ body: { isForReader: true } });
     expect(await radu.post('/invitations/accept', { token })).toMatchObject({
       status: 200,
@@ -124,6 +124,7 @@ describe('organisations', () => {
     });
     const people = await ana.get(`/organisations/${id}/people`);
     expect(people.body.items.map(({ role }: { role: string }) => role).toSorted()).toEqual(['administrator', 'member']);
+    expect(people.body.items.map(({ name }: { name: string }) => name)).toContain('Radu Moraru');
     expect(await ana.post(`/organisations/${id}/invitations`, order)).toMatchObject({
       body: { outcome: 'already-belongs' },
     });

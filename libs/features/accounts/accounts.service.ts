@@ -107,7 +107,7 @@ export class AccountsService {
         password: stored,
       });
     }
-    await this.people.join(email, user.id);
+    await this.people.join({ email, name }, user.id);
     return person.id;
   }
 }

@@ -34,12 +34,15 @@ export class PersonRepository {
     return manager.findOneByOrFail(Person, { email: email.toLowerCase() });
   }
 
-  /** Joins an account to the person with its verified address. False: that person has another account. */
-  async join(email: string, authUserId: string, tx?: Tx): Promise<boolean> {
+  /**
+   * Joins an account to the person with its verified address, who takes the name of the account: an inviter may have
+   * guessed it. False: that person has another account.
+   */
+  async join({ email, name }: Pick<Person, 'email' | 'name'>, authUserId: string, tx?: Tx): Promise<boolean> {
     const { affected } = await managerOf(this.db, tx)
       .createQueryBuilder()
       .update(Person)
-      .set({ authUserId })
+      .set({ authUserId, name })
       .where('lower(email) = lower(:email) AND (auth_user_id IS NULL OR auth_user_id = :authUserId)', {
         email,
         authUserId,

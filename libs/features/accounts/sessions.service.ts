@@ -19,7 +19,7 @@ export class SessionsService {
     const known = await this.people.findByAuthUser(session.user.id);
     if (known) return known.id;
     await this.people.ensure({ name: session.user.name, email: session.user.email, language: 'ro' });
-    await this.people.join(session.user.email, session.user.id);
+    await this.people.join(session.user, session.user.id);
     return (await this.people.findByAuthUser(session.user.id))?.id ?? null;
   }
 }
