@@ -1,9 +1,21 @@
 import { z } from 'zod';
 import { meetingStates } from '#domain/vocabulary';
 import type { MeetingDetail } from '#features/meetings';
+import { text } from '../http/text.js';
 
 export const confirmSlotBody = z.strictObject({ slotId: z.uuid() }).meta({ id: 'SlotChoice' });
 export type ConfirmSlotBody = z.infer<typeof confirmSlotBody>;
+
+export const placeBody = z
+  .strictObject({
+    place: text(0, 200),
+    videoUrl: z
+      .url({ protocol: /^https$/, error: 'must be a web address that begins with https://' })
+      .max(500)
+      .nullable(),
+  })
+  .meta({ id: 'MeetingPlace' });
+export type PlaceBody = z.infer<typeof placeBody>;
 
 const instant = z.iso.datetime();
 const slotView = z

@@ -1,17 +1,20 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { MeetingsService } from '#features/meetings';
 import { CurrentPersonId, Operation } from '../http/access/operation.js';
+import { IfMatch } from '../http/if-match.js';
 import { Returns } from '../http/returns.js';
 import {
   confirmSlotBody,
   meetingList,
   meetingView,
+  placeBody,
   toMeetingView,
   type ConfirmSlotBody,
   type MeetingList,
   type MeetingView,
+  type PlaceBody,
 } from './meetings.contract.js';
 
 const id = { schema: z.uuid() };
@@ -45,6 +48,18 @@ export class MeetingsController {
     @CurrentPersonId() personId: string,
   ): Promise<MeetingView> {
     await this.meetings.confirm(meetingId, slotId, personId, new Date());
+    return this.get(meetingId);
+  }
+
+  @Put(':meetingId/place')
+  @Operation('meetings.place')
+  @Returns(200, meetingView)
+  async place(
+    @Param('meetingId', id) meetingId: string,
+    @Body({ schema: placeBody }) where: PlaceBody,
+    @IfMatch() version: number,
+  ): Promise<MeetingView> {
+    await this.meetings.place(meetingId, version, where, new Date());
     return this.get(meetingId);
   }
 

@@ -9,6 +9,7 @@ import type { Meeting } from './meeting.entity.js';
 import {
   meetingCancelled,
   meetingConfirmed,
+  meetingPlaced,
   meetingReopened,
   timesOffered,
   type MeetingLetterModel,
@@ -18,6 +19,7 @@ import type { Slot } from './slot.repository.js';
 const letters = {
   offered: { template: timesOffered, method: null },
   confirmed: { template: meetingConfirmed, method: 'REQUEST' },
+  placed: { template: meetingPlaced, method: 'REQUEST' },
   reopened: { template: meetingReopened, method: null },
   cancelled: { template: meetingCancelled, method: 'CANCEL' },
 } as const satisfies Record<

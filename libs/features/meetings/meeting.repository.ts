@@ -11,6 +11,9 @@ export type NewMeeting = Pick<
   'id' | 'introductionId' | 'title' | 'durationMinutes' | 'zone' | 'place' | 'videoUrl'
 >;
 
+/** Where people meet: a room, a call, or both. */
+export type MeetingPlace = Pick<Meeting, 'place' | 'videoUrl'>;
+
 /** The only code that writes meetings and their people. Times and bookings: see SlotRepository. */
 @Injectable()
 export class MeetingRepository {
@@ -66,6 +69,20 @@ export class MeetingRepository {
   /** Raises the version of a meeting whose times change. */
   async touch(id: string, tx: Tx): Promise<void> {
     await managerOf(this.db, tx).update(Meeting, { id }, { version: () => 'version + 1' });
+  }
+
+  /** Changes where an open or confirmed meeting is; answers false when `version` is no longer that of the row. */
+  async place(id: string, version: number, where: MeetingPlace, tx: Tx): Promise<boolean> {
+    const { affected } = await managerOf(this.db, tx).update(
+      Meeting,
+      { id, version, state: In(['open', 'confirmed']) },
+      {
+        ...where,
+        version: version + 1,
+        sequence: () => `CASE state WHEN 'confirmed' THEN sequence + 1 ELSE sequence END`,
+      },
+    );
+    return affected === 1;
   }
 
   /** Moves a meeting by its machine; answers false when its state no longer allows the action. */

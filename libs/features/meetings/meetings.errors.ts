@@ -32,6 +32,14 @@ export class MeetingNotYet extends AppError {
   }
 }
 
+export class MeetingStale extends AppError {
+  readonly kind = 'stale';
+  readonly code = 'meeting.stale';
+  constructor() {
+    super('The meeting has changed in the meantime. Load it again, then repeat your change.');
+  }
+}
+
 export class NoCommonTime extends AppError {
   readonly kind = 'conflict';
   readonly code = 'meeting.no_common_time';

@@ -85,6 +85,33 @@ export const meetingConfirmed = defineLetter<MeetingLetterModel>({
   }),
 });
 
+export const meetingPlaced = defineLetter<MeetingLetterModel>({
+  kind: 'meeting-placed',
+  policy: 'transactional',
+  ro: (model) => ({
+    subject: `Unde are loc întâlnirea: ${model.title}`,
+    preheader: 'Locul sau linkul întâlnirii s-a schimbat; invitația nouă pentru calendar este atașată.',
+    title: 'Locul întâlnirii s-a schimbat',
+    blocks: [
+      detailsRo(model),
+      paragraph('Ora rămâne aceeași. Invitația atașată actualizează calendarul.'),
+      action('Deschideți întâlnirea', model.url),
+    ],
+    footer: { why: why.ro },
+  }),
+  en: (model) => ({
+    subject: `Where the meeting is: ${model.title}`,
+    preheader: 'The place or the link of the meeting has changed; a new invitation is attached.',
+    title: 'The place of the meeting has changed',
+    blocks: [
+      detailsEn(model),
+      paragraph('The time stays the same. The attached invitation updates your calendar.'),
+      action('Open the meeting', model.url),
+    ],
+    footer: { why: why.en },
+  }),
+});
+
 export const meetingReopened = defineLetter<MeetingLetterModel>({
   kind: 'meeting-reopened',
   policy: 'transactional',

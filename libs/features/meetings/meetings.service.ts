@@ -7,8 +7,15 @@ import { MeetingPeopleReadModel, type Participant } from './meeting-people.read-
 import type { MeetingSide } from './meeting-person.entity.js';
 import { MeetingTimes } from './meeting-times.service.js';
 import type { Meeting } from './meeting.entity.js';
-import { MeetingRepository } from './meeting.repository.js';
-import { MeetingMoved, MeetingNotFound, MeetingNotYet, NoCommonTime, SlotGone } from './meetings.errors.js';
+import { MeetingRepository, type MeetingPlace } from './meeting.repository.js';
+import {
+  MeetingMoved,
+  MeetingNotFound,
+  MeetingNotYet,
+  MeetingStale,
+  NoCommonTime,
+  SlotGone,
+} from './meetings.errors.js';
 import { SlotRepository, type Slot } from './slot.repository.js';
 
 /** Taken at one sweep; the next one goes on. */
@@ -74,6 +81,17 @@ export class MeetingsService {
       await this.move(id, 'reschedule', { by, raiseSequence: true }, tx);
       await this.slots.free(id, tx, 'all');
       await this.offer(id, 'reopened', now, tx);
+    });
+  }
+
+  /** Says where a meeting is. Once it is confirmed, everybody gets the invitation again. */
+  async place(id: string, version: number, where: MeetingPlace, now: Date): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      if (!(await this.meetings.place(id, version, where, tx))) {
+        throw (await this.meetings.find(id, tx)) ? new MeetingStale() : new MeetingNotFound();
+      }
+      const meeting = await this.meetings.find(id, tx);
+      if (meeting?.state === 'confirmed') await this.tell(id, { what: 'placed', offered: [] }, now, tx);
     });
   }
 

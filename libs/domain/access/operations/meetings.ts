@@ -6,6 +6,7 @@ export const meetingOperations = {
   'meetings.confirm': { subject: 'meeting', allow: ['participant'] },
   'meetings.offer-again': { subject: 'meeting', allow: ['participant', 'broker'] },
   'meetings.reschedule': { subject: 'meeting', allow: ['participant'] },
+  'meetings.place': { subject: 'meeting', allow: ['participant', 'broker'] },
   'meetings.cancel': { subject: 'meeting', allow: ['participant', 'broker', 'admin'] },
   'availability.get': { subject: null, allow: ['person'] },
   'availability.save': { subject: null, allow: ['person'] },

@@ -9,6 +9,7 @@ import { useProblemWords } from '../../parts/problem-words.js';
 import { StateBadge } from '../../parts/state-badge.js';
 import { useRefresh, type IntroductionDetail, type Meeting } from './introductions.queries.js';
 import { introductionsTexts } from './introductions.texts.js';
+import { MeetingPlace, MeetingPlaceButton } from './meeting-place.js';
 
 /** Runs a step, shows what it refuses, and loads everything again. */
 function useStep(): { run: (step: () => Promise<unknown>) => Promise<void>; isBusy: boolean; problem: string | null } {
@@ -158,8 +159,10 @@ function MeetingCard(props: { introduction: IntroductionDetail; meeting: Meeting
           <TimeRange from={slot.startsAt} to={slot.endsAt} />
         </Text>
       )}
+      <MeetingPlace meeting={meeting} />
       {isAhead && (
         <Group mt="md" gap="xs">
+          <MeetingPlaceButton key={meeting.version} meeting={meeting} />
           {meeting.state === 'confirmed' && <Outcome introductionId={introduction.id} meeting={meeting} step={step} />}
           <Changes meeting={meeting} isMine={isMine} />
         </Group>

@@ -42,6 +42,10 @@ nameProblems({
     en: 'No time in the next four weeks suits everybody. Widen your hours, then ask again.',
     ro: 'Nicio oră din următoarele patru săptămâni nu convine tuturor. Lărgește-ți programul, apoi cere din nou.',
   },
+  'meeting.stale': {
+    en: 'The meeting has changed in the meantime. Load the page again, then repeat your change.',
+    ro: 'Întâlnirea s-a schimbat între timp. Reîncarcă pagina, apoi repetă schimbarea.',
+  },
   'meeting.not_yet': {
     en: 'The time of the meeting has not come yet.',
     ro: 'Ora întâlnirii încă nu a venit.',
@@ -139,6 +143,17 @@ export const introductionsTexts = texts('introductions', {
     en: 'Everybody is told by mail and in the calendar. The introduction stays open; another meeting can be planned.',
     ro: 'Toți sunt anunțați prin e-mail și în calendar. Prezentarea rămâne deschisă; se poate programa altă întâlnire.',
   },
+  where: { en: 'Where', ro: 'Unde' },
+  setWhere: { en: 'Say where', ro: 'Spune unde' },
+  whereQuestion: { en: 'Where do you meet?', ro: 'Unde vă întâlniți?' },
+  whereText: {
+    en: 'A room, a link to a call, or both. Once the time is confirmed, everybody gets the new invitation.',
+    ro: 'O sală, un link pentru apel video sau ambele. După confirmarea orei, toți primesc invitația nouă.',
+  },
+  place: { en: 'Place (optional)', ro: 'Loc (opțional)' },
+  videoUrl: { en: 'Link to a video call (optional)', ro: 'Link pentru apel video (opțional)' },
+  videoHint: { en: 'Begins with https://', ro: 'Începe cu https://' },
+  save: { en: 'Save', ro: 'Salvează' },
   planMeeting: { en: 'Plan a meeting', ro: 'Programează o întâlnire' },
   happened: { en: 'We met', ro: 'Ne-am întâlnit' },
   missed: { en: 'It did not take place', ro: 'Nu a avut loc' },

@@ -1,0 +1,24 @@
+import { openTestApi, type TestApi } from '../testing/test-api.js';
+
+describe('the hours of a person', () => {
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await openTestApi();
+  });
+  afterAll(() => api.close());
+
+  it('are read and replaced by that person alone, with the version that was read', async () => {
+    const ana = await api.signUp();
+    const read = await ana.get('/people/me/availability');
+    expect(read.body).toMatchObject({ version: 0, zone: 'Europe/Bucharest', weeklyCapacity: 3 });
+    const content = { ...read.body, windows: [{ weekday: 2, from: '09:00', until: '24:00' }], version: undefined };
+    expect((await ana.put('/people/me/availability', content)).status).toBe(428);
+    const saved = await ana.put('/people/me/availability', content, { 'if-match': String(read.headers['etag']) });
+    expect([saved.status, saved.headers['etag'], saved.body.windows]).toEqual([200, '"1"', content.windows]);
+    expect((await ana.put('/people/me/availability', content, { 'if-match': '"0"' })).status).toBe(412);
+    const overlap = { ...content, windows: [...content.windows, { weekday: 2, from: '10:00', until: '11:00' }] };
+    const refused = await ana.put('/people/me/availability', overlap, { 'if-match': '"1"' });
+    expect([refused.status, refused.body.errors[0].pointer]).toEqual([400, '/windows']);
+    expect((await api.nobody.get('/people/me/availability')).status).toBe(401);
+  });
+});
