@@ -11,7 +11,7 @@ const compiled = (file) => path.join(root, 'dist', ...file.split('/'));
 
 const made = {
   openapi: { file: 'openapi.json', make: makeOpenApi, command: 'npm run openapi' },
-  env: { file: '.env.example', make: makeEnvExample, command: 'npm run env:example' },
+  env: { file: '.env.example', make: makeEnvExample, command: 'npm run env-example' },
 };
 
 /** The description of the API, as its routes and schemas are now; needs no database. */

@@ -36,8 +36,7 @@ export async function prepare(names = parts.map((part) => part.name)) {
   checkNode();
   if (!isInstalled()) {
     say('Installing dependencies (the first time takes about a minute) …');
-    const fresh = !existsSync(path.join(root, 'node_modules'));
-    await npm([fresh ? 'ci' : 'install', '--no-audit', '--no-fund', ...(fresh ? [] : ['--no-save'])]);
+    await install();
   }
   const outdated = parts
     .filter((part) => names.includes(part.name))
@@ -46,6 +45,21 @@ export async function prepare(names = parts.map((part) => part.name)) {
   if (outdated.length === 0) return;
   say(`Building ${outdated.map((part) => part.name).join(' and ')} …`);
   await Promise.all(outdated.map(build));
+}
+
+/** Exactly what the lock file says; where some npm finds that file incomplete for its platform, what package.json says. */
+async function install() {
+  const quietly = ['--no-audit', '--no-fund'];
+  const isFresh = !existsSync(path.join(root, 'node_modules'));
+  if (
+    isFresh &&
+    (await npm(['ci', ...quietly]).then(
+      () => true,
+      () => false,
+    ))
+  )
+    return;
+  await npm(['install', '--no-save', ...quietly]);
 }
 
 function checkNode() {
