@@ -206,15 +206,19 @@ align="left" class="text" style="font-size:0px;padding:0 0 16px;word-break:break
 <div
 style="font-family:-apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;font-size:16px;line-height:24px;text-align:left;color:#1c2024;"
 ><h3>{{ title }}</h3>
-{{#if detail}}<span>{{ detail }}</span
->{{/if}}{{#if reasons}}
+{{#if detail}}
+<div>{{ detail }}</div>
+{{/if}}{{#if reasons}}
 <ul>
 {{#each reasons}}
 <li>{{ this }}</li>
 {{/each}}
 </ul>
-{{/if}}{{#if action}}{{#with action}}<a href="{{url}}">{{ label }}</a
->{{/with}}{{/if}}</div>
+{{/if}}{{#if action}}{{#with action}}
+<div>
+<a href="{{url}}">{{ label }}</a>
+</div>
+{{/with}}{{/if}}</div>
 </td>
 </tr>
 {{/each}}{{/if}}{{/each}}

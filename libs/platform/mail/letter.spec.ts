@@ -60,6 +60,12 @@ describe('a letter', () => {
     expect(html).toContain('prefers-color-scheme: dark');
   });
 
+  it('puts title, detail and link of an item on lines of their own', () => {
+    const item = { title: 'Titlu', detail: 'Detaliu', action: { label: 'Deschide', url: 'https://q.example/' } };
+    const { html } = write(content({ blocks: [items([item])] }));
+    expect(html).toMatch(/<h3>Titlu<\/h3>\s*<div>Detaliu<\/div>\s*<div>\s*<a href="https:\/\/q\.example\/">/);
+  });
+
   it('fetches nothing: no picture, no font, no style from elsewhere', () => {
     const { html } = write(content());
     expect(html).not.toMatch(/<img|<link|@import|url\(|src=/i);
