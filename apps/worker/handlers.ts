@@ -8,6 +8,7 @@ import { RemindIntroductionHandler } from './introductions/remind-introduction.h
 import { CheckChallengesHandler } from './challenges/check-challenges.handler.js';
 import { RecoverMailsHandler } from './mail/recover-mails.handler.js';
 import { SendMailHandler } from './mail/send-mail.handler.js';
+import { MatchAllHandler } from './matching/match-all.handler.js';
 import { MatchCapabilityHandler } from './matching/match-capability.handler.js';
 import { MatchChallengeHandler } from './matching/match-challenge.handler.js';
 import { FreeAllOverdueHandler } from './meetings/free-all-overdue.handler.js';
@@ -20,6 +21,7 @@ export const queues: readonly QueueName[] = ['matching', 'mail', 'digests', 'dea
 export const handlers: readonly Type<JobHandler>[] = [
   MatchChallengeHandler,
   MatchCapabilityHandler,
+  MatchAllHandler,
   SendMailHandler,
   RecoverMailsHandler,
   PlanDigestsHandler,

@@ -1,6 +1,7 @@
 import { checkChallenges } from '#features/challenges';
 import { planDigests } from '#features/digests';
 import { lapseOverdue } from '#features/introductions';
+import { matchAll } from '#features/matches';
 import { freeAllOverdue } from '#features/meetings';
 import { defineSchedule, type Schedule } from '#platform/jobs';
 import { recoverMails } from '#platform/mail';
@@ -13,4 +14,5 @@ export const schedules: readonly Schedule[] = [
   defineSchedule({ id: 'plan-digests', job: planDigests, payload: {}, cron: '*/5 * * * *', timeZone: 'UTC' }),
   defineSchedule({ id: 'lapse-overdue', job: lapseOverdue, payload: {}, cron: '*/10 * * * *', timeZone: 'UTC' }),
   defineSchedule({ id: 'free-all-overdue', job: freeAllOverdue, payload: {}, cron: '*/10 * * * *', timeZone: 'UTC' }),
+  defineSchedule({ id: 'match-all', job: matchAll, payload: {}, cron: '30 3 * * *', timeZone: 'Europe/Bucharest' }),
 ];

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { OrganisationsModule } from '#features/organisations';
+import { ChangesModule } from '#platform/changes';
 import { SearchDocumentsModule } from '#platform/search-engine';
 import { ClusterLabel } from './cluster-label.entity.js';
 import { ClusterMember } from './cluster-member.entity.js';
@@ -18,6 +19,7 @@ import { ReferenceClustersService } from './reference-clusters.service.js';
     TypeOrmModule.forFeature([Cluster, ClusterMember, ClusterLabel]),
     OrganisationsModule,
     SearchDocumentsModule,
+    ChangesModule,
   ],
   providers: [
     ClusterRepository,

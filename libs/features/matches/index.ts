@@ -2,6 +2,7 @@ export { CapabilityReplica } from './capability-replica.js';
 export { type Circumstances, type StoredReason, type Suggestion } from './capability-ranking.js';
 export { MatchPreviews, type PreviewedNeed } from './match-previews.js';
 export { MatchMaker } from './match-maker.js';
+export { matchAll } from './matches.jobs.js';
 export { Match } from './match.entity.js';
 export { MatchDecided, MatchNotFound } from './matches.errors.js';
 export { MatchMakingModule, MatchesModule, ReplicaModule } from './matches.module.js';

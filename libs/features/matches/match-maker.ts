@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { matchChallenge } from '#features/challenges';
+import { Changes } from '#platform/changes';
 import { Transactions } from '#platform/database';
 import { Outbox } from '#platform/outbox';
 import { dayOf } from './day-of.js';
@@ -10,6 +11,7 @@ import { RankedRecordsReadModel } from './ranked-records.read-model.js';
 /** How many matches a challenge has. */
 const PLACES = 50;
 const MOST_CHALLENGES = 5_000;
+const CHANGES_KEPT_MS = 7 * 24 * 60 * 60 * 1_000;
 
 /** Makes the stored matches. Everything here may run twice and in any order: it reads anew and replaces. */
 @Injectable()
@@ -20,7 +22,21 @@ export class MatchMaker {
     private readonly matches: MatchRepository,
     private readonly outbox: Outbox,
     private readonly transactions: Transactions,
+    private readonly changes: Changes,
   ) {}
+
+  /** Asks for every open challenge to be ranked again, and forgets changes that every replica has long seen. */
+  async matchAll(now: Date): Promise<void> {
+    const ids = await this.records.listPublishedChallengeIds();
+    await this.transactions.run(async (tx) => {
+      await this.outbox.addAll(
+        matchChallenge,
+        ids.map((challengeId) => ({ challengeId })),
+        tx,
+      );
+    });
+    await this.changes.forgetBefore(new Date(now.getTime() - CHANGES_KEPT_MS));
+  }
 
   /** Ranks the capabilities for a challenge and stores the best; one that is no longer published loses its suggestions. */
   async matchChallenge(challengeId: string, now: Date): Promise<void> {

@@ -36,7 +36,7 @@ describe('matches on PostgreSQL', () => {
     const records = new RankedRecordsReadModel(db.manager);
     const repository = new MatchRepository(db.manager);
     replica = new CapabilityReplica(records, new ModelVersionRepository(db.manager), changes);
-    maker = new MatchMaker(replica, records, repository, new Outbox(db.manager), transactions);
+    maker = new MatchMaker(replica, records, repository, new Outbox(db.manager), transactions, changes);
     service = new MatchesService(repository, new MatchesReadModel(db.manager));
   });
 
@@ -122,6 +122,16 @@ describe('matches on PostgreSQL', () => {
     await changed(welding.id);
     await maker.matchChallenge(challenge.id, now);
     expect(await idsFor(challenge.id)).toEqual([]);
+  });
+
+  it('asks for every published challenge to be ranked again, and forgets old changes', async () => {
+    const challenge = await seedChallenge(db);
+    await seedChallenge(db, { state: 'paused' });
+    await changed((await seedCapability(db)).id);
+    await db.query(`UPDATE change SET created_at = now() - interval '8 days'`);
+    await maker.matchAll(new Date());
+    expect(await jobs()).toEqual([challenge.id]);
+    expect(await db.query('SELECT 1 FROM change')).toEqual([]);
   });
 
   it('does not ask for rankings that a capability makes no difference to', async () => {

@@ -83,6 +83,13 @@ export class RankedRecordsReadModel {
     return row ? toChallengeRecord(row) : null;
   }
 
+  async listPublishedChallengeIds(): Promise<string[]> {
+    const rows = await this.db.query<{ id: string }[]>(
+      `SELECT c.id FROM challenge c WHERE c.state = 'published' ORDER BY c.published_at DESC, c.id`,
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** The newest open challenges: published, and `today` (an ISO day) not past their deadline. */
   async listOpenChallenges(today: string, limit: number): Promise<ChallengeRecord[]> {
     const rows = await this.db.query<ChallengeRow[]>(

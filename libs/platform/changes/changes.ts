@@ -43,6 +43,11 @@ export class Changes {
     );
   }
 
+  /** Forgets old changes: a replica that was away for so long loads everything anew. */
+  async forgetBefore(at: Date): Promise<void> {
+    await this.db.query('DELETE FROM change WHERE created_at < $1', [at]);
+  }
+
   /** A cursor for one who now reads the tables themselves: it is given every change that reading may have missed. */
   async position(): Promise<ChangeCursor> {
     const [row] = await this.db.query<{ xmin: string }[]>(

@@ -30,6 +30,8 @@ const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 const SHORTEST_CORRECTED = 4;
 
 const KEPT_MS = 5_000;
+/** Counting everything takes long: meanwhile the last counts are given. */
+const KEPT_WHILE_COUNTING_MS = 60_000;
 const MOST_KEPT = 500;
 
 interface CountRow {
@@ -122,10 +124,16 @@ export class PostgresSearchEngine extends SearchEngine {
   }
 
   /** Counts are kept for some seconds for those who ask the same with the same rights: pages, and the first page of all. */
-  private async count(hasWords: boolean, parameters: readonly unknown[]): Promise<CountRow> {
+  private count(hasWords: boolean, parameters: readonly unknown[]): Promise<CountRow> {
     const key = JSON.stringify([hasWords, parameters]);
     const kept = this.counts.get(key);
-    if (kept && performance.now() - kept.atMs < KEPT_MS) return kept.row;
+    const ageMs = kept ? performance.now() - kept.atMs : Infinity;
+    if (kept && ageMs < KEPT_MS) return kept.row;
+    const fresh = this.countAnew(key, hasWords, parameters);
+    return kept && !hasWords && ageMs < KEPT_WHILE_COUNTING_MS ? kept.row : fresh;
+  }
+
+  private countAnew(key: string, hasWords: boolean, parameters: readonly unknown[]): Promise<CountRow> {
     const row = this.db
       .query<CountRow[]>(hasWords ? FACETS_BY_WORDS : FACETS_OF_EVERYTHING, [...parameters])
       .then(([first]) => first ?? NOTHING);
