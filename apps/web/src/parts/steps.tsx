@@ -64,7 +64,7 @@ interface StepsProps<V extends object> {
   readonly aside?: ReactNode;
   /** Above the submit button on the last page. */
   readonly beforeSubmit?: ReactNode;
-  /** Beside the submit button on the last page. */
+  /** Beside the button of every page: "save as draft". */
   readonly actions?: ReactNode;
 }
 
@@ -124,7 +124,7 @@ export function Steps<V extends object>(props: StepsProps<V>): ReactElement {
             <Button type="submit" size="md" loading={form.isSending}>
               {step ? t('continue') : props.submitLabel}
             </Button>
-            {!step && props.actions}
+            {props.actions}
           </Group>
         </Stack>
       </form>

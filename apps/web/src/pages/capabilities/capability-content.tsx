@@ -119,8 +119,8 @@ export function CapabilityContentView({ capability }: { capability: Capability }
   const { content, evidence } = capability;
   return (
     <div className="qf-with-aside">
-      <Stack gap="lg" lang={content.language}>
-        <Text className="qf-prose" fz="lg">
+      <Stack gap="lg">
+        <Text className="qf-prose" fz="lg" lang={content.language}>
           {content.description}
         </Text>
         {content.equipment && (
@@ -128,7 +128,9 @@ export function CapabilityContentView({ capability }: { capability: Capability }
             <Title order={2} fz="h3" mb="xs">
               {t('equipmentHeading')}
             </Title>
-            <Text className="qf-prose">{content.equipment}</Text>
+            <Text className="qf-prose" lang={content.language}>
+              {content.equipment}
+            </Text>
           </section>
         )}
         <EvidenceList evidence={evidence} />

@@ -24,6 +24,7 @@ function Decision({ capability }: { capability: Versioned<Capability> }): ReactE
     await navigate(to);
     await queries.invalidateQueries({ queryKey: ['capabilities'] });
     await queries.invalidateQueries({ queryKey: ['reviews'] });
+    await queries.invalidateQueries({ queryKey: ['board'] });
   };
   const publish = async (): Promise<void> => {
     setBusy(true);

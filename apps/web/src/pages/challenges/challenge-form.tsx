@@ -3,7 +3,7 @@ import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { useNavigate } from 'react-router';
 import { answer, api, idempotency, ifMatch } from '../../api/client.js';
-import { isProblem } from '../../api/problem.js';
+import { isProblem, ProblemError } from '../../api/problem.js';
 import { useLanguage, useTexts } from '../../i18n/texts.js';
 import { useZone } from '../../parts/date-time.js';
 import { useGuidedForm, type GuidedFormState } from '../../parts/form.js';
@@ -117,8 +117,10 @@ export function ChallengeForm({ initial, saved: savedBefore, organisationIds }: 
     const headers = ifMatch(`"${kept.version}"`);
     const body = { acceptIdentityRisk };
     await answer(api.POST('/api/v1/challenges/{challengeId}/submit', { params, headers, body })).catch((error) => {
-      if (isProblem(error, 'challenge.identity_would_show')) setRiskSeen(true);
-      throw error;
+      if (!isProblem(error, 'challenge.identity_would_show')) throw error;
+      // The page with the answers stays: the warning above its button names the words.
+      setRiskSeen(true);
+      throw new ProblemError({ ...error.problem, errors: [] });
     });
     await queries.invalidateQueries({ queryKey: ['challenges'] });
     await navigate(`/challenges/${kept.id}?saved=submitted`);

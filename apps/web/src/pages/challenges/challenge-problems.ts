@@ -2,8 +2,8 @@ import { nameProblems } from '../../parts/problem-words.js';
 
 nameProblems({
   'challenge.identity_would_show': {
-    en: 'Words in the open texts may tell who you are: change them, or accept that at the end',
-    ro: 'Unele cuvinte din textele deschise pot arăta cine ești: schimbă-le sau acceptă acest lucru la sfârșit',
+    en: 'Words in the open texts may tell who you are: change them, or accept that below',
+    ro: 'Unele cuvinte din textele deschise pot arăta cine ești: schimbă-le sau acceptă acest lucru mai jos',
   },
   'challenge.in_review': {
     en: 'The challenge is being reviewed. It can be edited again once the reviewer has answered.',

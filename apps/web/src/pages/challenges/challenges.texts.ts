@@ -129,8 +129,8 @@ export const challengesTexts = texts('challenges', {
   withdraw: { en: 'Withdraw', ro: 'Retrage' },
   withdrawQuestion: { en: 'Withdraw the challenge?', ro: 'Retragi provocarea?' },
   withdrawText: {
-    en: 'This cannot be undone. Open introductions of it end.',
-    ro: 'Nu se poate anula. Prezentările deschise se încheie.',
+    en: 'This cannot be undone. Introductions under way go on until their sides end them.',
+    ro: 'Nu se poate anula. Prezentările în curs continuă până le încheie părțile.',
   },
   closeText: { en: 'This cannot be undone.', ro: 'Nu se poate anula.' },
   reason: { en: 'Reason', ro: 'Motiv' },

@@ -24,6 +24,7 @@ function Decision({ challenge }: { challenge: Versioned<Challenge> }): ReactElem
     await navigate(to);
     await queries.invalidateQueries({ queryKey: ['challenges'] });
     await queries.invalidateQueries({ queryKey: ['reviews'] });
+    await queries.invalidateQueries({ queryKey: ['board'] });
   };
   const publish = (): void => {
     answer(api.POST('/api/v1/challenges/{challengeId}/publish', call)).then(
