@@ -56,6 +56,10 @@ const open: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./pages/clusters/cluster.page.js')).ClusterPage }),
   },
   {
+    path: 'organisations',
+    lazy: async () => ({ Component: (await import('./pages/organisations/organisations.page.js')).OrganisationsPage }),
+  },
+  {
     path: 'organisations/:organisationId',
     lazy: async () => ({ Component: (await import('./pages/organisations/organisation.page.js')).OrganisationPage }),
   },

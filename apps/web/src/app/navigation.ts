@@ -36,6 +36,7 @@ const items: readonly NavigationItem[] = [
   { to: '/my/capabilities', label: 'myCapabilities', icon: IconBulb, isFor: members },
   { to: '/calendar', label: 'calendar', icon: IconCalendar, isFor: members },
   { to: '/clusters', label: 'clusters', icon: IconAddressBook, isFor: anyone },
+  { to: '/organisations', label: 'allOrganisations', icon: IconBuilding, isFor: isBroker },
   { to: '/my/organisation', label: 'organisations', icon: IconBuilding, isFor: members },
   { to: '/digests', label: 'digests', icon: IconBook2, isFor: members },
   { to: '/mailbox', label: 'mailbox', icon: IconMailbox, isFor: (session) => session.demo },

@@ -15,6 +15,7 @@ export const shellTexts = texts('shell', {
   digests: { en: 'Weekly digest', ro: 'Rezumatul săptămânal' },
   mailbox: { en: 'Mailbox (demo)', ro: 'Poștă (demo)' },
   organisations: { en: 'My organisation', ro: 'Organizația mea' },
+  allOrganisations: { en: 'Organisations', ro: 'Organizații' },
   more: { en: 'More', ro: 'Mai multe' },
   close: { en: 'Close', ro: 'Închide' },
   signIn: { en: 'Sign in', ro: 'Intră în cont' },

@@ -113,6 +113,15 @@ export const organisationTexts = texts('organisations', {
   save: { en: 'Save', ro: 'Salvează' },
   found: { en: 'Enter the organisation', ro: 'Înscrie organizația' },
 
+  listTitle: { en: 'Organisations', ro: 'Organizații' },
+  filterName: { en: 'Part of the name', ro: 'O parte din nume' },
+  onlyWaiting: { en: 'Only those that wait to be verified', ro: 'Doar cele care așteaptă verificarea' },
+  onlyMine: { en: 'Only members of my clusters', ro: 'Doar membri ai clusterelor mele' },
+  listNone: { en: 'No organisation like this', ro: 'Nicio organizație de acest fel' },
+  listNoneText: {
+    en: 'Write less of the name, or drop a filter.',
+    ro: 'Scrie mai puțin din nume sau renunță la un filtru.',
+  },
   mineTitle: { en: 'My organisation', ro: 'Organizația mea' },
   mineMany: { en: 'My organisations', ro: 'Organizațiile mele' },
   mineNoneTitle: { en: 'You act for no organisation yet', ro: 'Nu reprezinți încă nicio organizație' },
