@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
@@ -12,7 +13,7 @@ import {
   type RankableProfile,
 } from '#domain/matching';
 
-const [data = '../shared/data', out = '/tmp/quatrefoil-quality'] = process.argv.slice(2);
+const [data = '../shared/data', out = join(tmpdir(), 'quatrefoil-quality')] = process.argv.slice(2);
 
 type Need = RankableNeed & { id: string };
 
