@@ -29,7 +29,10 @@ describe('challenges', () => {
 
   it('go from a first line through review to the public list', async () => {
     const draft = await start({ title: 'Sorting apples' });
-    expect(draft).toMatchObject({ status: 201, body: { state: 'draft', status: 'draft' } });
+    expect(draft).toMatchObject({
+      status: 201,
+      body: { state: 'draft', status: 'draft', content: { contactIds: [owner.id] } },
+    });
     const id = draft.body.challengeId as string;
     const refused = await submit(draft);
     expect(refused).toMatchObject({ status: 400, body: { code: 'challenge.incomplete' } });
@@ -153,6 +156,17 @@ describe('challenges', () => {
       owner.id,
       world.organisationId,
     ]);
+  });
+
+  it('are published once when reviewers decide at the same moment', async () => {
+    const submitted = await submit(await start(readyChallenge({ title: 'Decided at the same moment' })));
+    const id = submitted.body.challengeId as string;
+    const decisions = await Promise.all([
+      broker.post(`/challenges/${id}/publish`, {}, etag(submitted)),
+      broker.post(`/challenges/${id}/return`, { note: 'Say how fast.' }, etag(submitted)),
+      broker.post(`/challenges/${id}/publish`, {}, etag(submitted)),
+    ]);
+    expect(decisions.map(({ status }) => status).toSorted()).toEqual([204, 412, 412]);
   });
 
   it('are paused, shown again, and closed by their owner', async () => {

@@ -72,7 +72,8 @@ export class ChallengeDraftsService {
     answers: ChallengePatch & { readonly language: Language },
   ): Promise<ChallengeDraft> {
     if (personId === null || !organisationIds.includes(organisationId)) throw new NotOfYourOrganisation();
-    const content = { ...emptyChallenge(answers.language), contactIds: [personId], ...given(answers) };
+    const written = { ...emptyChallenge(answers.language), ...given(answers) };
+    const content = { ...written, contactIds: written.contactIds.length > 0 ? written.contactIds : [personId] };
     return this.transactions.run(async (tx) => {
       await this.checkContacts(organisationId, content.contactIds, tx);
       const id = await this.challenges.insert({ organisationId, authorId: personId }, tx);

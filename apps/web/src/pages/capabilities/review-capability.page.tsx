@@ -21,10 +21,11 @@ function Decision({ capability }: { capability: Versioned<Capability> }): ReactE
   const [isBusy, setBusy] = useState(false);
   const call = { params: { path: { capabilityId: capability.data.id } }, headers: ifMatch(capability.etag) };
   const leave = async (to: string): Promise<void> => {
+    // Only marked as old: the version in review is gone, and must not be asked for again.
+    for (const area of ['capabilities', 'reviews', 'board']) {
+      await queries.invalidateQueries({ queryKey: [area], refetchType: 'none' });
+    }
     await navigate(to);
-    await queries.invalidateQueries({ queryKey: ['capabilities'] });
-    await queries.invalidateQueries({ queryKey: ['reviews'] });
-    await queries.invalidateQueries({ queryKey: ['board'] });
   };
   const publish = async (): Promise<void> => {
     setBusy(true);

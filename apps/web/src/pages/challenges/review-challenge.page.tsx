@@ -21,10 +21,11 @@ function Decision({ challenge }: { challenge: Versioned<Challenge> }): ReactElem
   const [note, setNote] = useState('');
   const call = { params: { path: { challengeId: challenge.data.id } }, headers: ifMatch(challenge.etag) };
   const leave = async (to: string): Promise<void> => {
+    // Only marked as old: the version in review is gone, and must not be asked for again.
+    for (const area of ['challenges', 'reviews', 'board']) {
+      await queries.invalidateQueries({ queryKey: [area], refetchType: 'none' });
+    }
     await navigate(to);
-    await queries.invalidateQueries({ queryKey: ['challenges'] });
-    await queries.invalidateQueries({ queryKey: ['reviews'] });
-    await queries.invalidateQueries({ queryKey: ['board'] });
   };
   const publish = (): void => {
     answer(api.POST('/api/v1/challenges/{challengeId}/publish', call)).then(
