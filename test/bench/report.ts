@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import path from 'node:path';
 import { projectFolder } from '#platform/instance';
 
@@ -17,15 +17,18 @@ export interface Figure {
 const FILE = path.join(projectFolder(), 'docs/benchmarks.md');
 const COLUMNS = ['What', 'Result', 'Target', 'Met', 'Conditions', 'Commit', 'Date'];
 
+/** What is measured: taken at the start, before anything else can be committed. */
+const COMMIT = commit();
+
 /** Prints the figures, and replaces their rows in docs/benchmarks.md. */
 export function report(figures: readonly Figure[], now: Date): void {
-  const stamp = [commit(), now.toISOString().slice(0, 10)];
+  const stamp = [COMMIT, now.toISOString().slice(0, 10)];
   const fresh = figures.map(({ what, result, target, met, conditions }) => [
     what,
     result,
     target,
     met ? 'yes' : 'no',
-    conditions,
+    `${conditions}, load average ${loadavg()[0]?.toFixed(1)}`,
     ...stamp,
   ]);
   console.table(fresh.map((row) => Object.fromEntries(COLUMNS.map((column, i) => [column, row[i]]))));
@@ -41,7 +44,8 @@ function render(rows: readonly (readonly string[])[]): string {
     'Measured on the whole product as `npm start` runs it, with an own data folder; `npm run bench:all` measures again and',
     'rewrites this page. The import, matching and HTTP figures are with the real data named under conditions.',
     '',
-    `Machine: ${machine()}.`,
+    `Machine: ${machine()}. Where the load average under conditions is much above the number of processors, other work`,
+    'ran beside the measurement, and alone it would have been faster.',
     '',
     line(COLUMNS),
     line(COLUMNS.map(() => '---')),
