@@ -1,13 +1,46 @@
 import type { Browser, Page } from 'playwright-core';
-import { describeInBrowser, openBrowser, problemsAtEveryWidth, story, type Visitor } from './browser.js';
+import {
+  accessibilityProblems,
+  describeInBrowser,
+  openBrowser,
+  problemsAtEveryWidth,
+  story,
+  type Visitor,
+} from './browser.js';
 import { signInAs } from './people.js';
 import { startProduct, type Product } from './product.js';
 
-const TITLE = 'Detectarea cojilor de ou în ouăle pasteurizate lichide';
+const TITLE = 'Detectarea brunificării interne la pere înainte de ambalare';
 const TEASER =
-  'Fragmente mici de coajă ajung în oul lichid pasteurizat. Căutăm un sistem de viziune artificială sau spectroscopie care să le găsească pe conductă, înainte de ambalare.';
+  'Perele cu brunificare internă arată bine la exterior și ajung la clienți. Căutăm o metodă optică nedistructivă, de pildă imagistică hiperspectrală cu învățare automată, care să le scoată de pe linia de sortare.';
+/** What a researcher offers in English, and the challenge in Romanian has to find. */
+const CAPABILITY = 'Hyperspectral imaging for internal defects of fruit and vegetables';
 /** By when matches have to be there after publishing; the page asks once a second. */
 const MATCHES_WITHIN_MS = 4_000;
+
+/** The owner of the challenge: closed until both sides accepted. */
+const OWNER = /Conserve Someș/;
+
+interface Letter {
+  readonly id: string;
+  readonly recipient: string;
+  readonly subject: string;
+  readonly hasCalendar: boolean;
+}
+
+async function lettersIn(page: Page): Promise<readonly Letter[]> {
+  const answer = await page.request.get('/api/v1/mailbox');
+  return ((await answer.json()) as { items: Letter[] }).items;
+}
+
+async function until<T>(look: () => Promise<T | undefined>): Promise<T> {
+  for (let tries = 0; tries < 60; tries += 1) {
+    const found = await look();
+    if (found !== undefined) return found;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  throw new Error('It did not happen in time.');
+}
 
 async function next(page: Page, title: string | RegExp): Promise<void> {
   await page.getByRole('button', { name: 'Continuă' }).click();
@@ -25,7 +58,9 @@ describeInBrowser('the main job, from a challenge to a meeting', () => {
   let browser: Browser;
   let ana: Visitor;
   let ioana: Visitor;
+  let researcher: Visitor;
   let challenge = '';
+  let introduction = '';
   const step = story();
   beforeAll(async () => {
     [product, browser] = await Promise.all([startProduct(), openBrowser()]);
@@ -45,11 +80,13 @@ describeInBrowser('the main job, from a challenge to a meeting', () => {
     await page.getByRole('alert').getByRole('link', { name: 'Completează: Titlu' }).waitFor();
     await page.getByLabel('Titlu').fill(TITLE);
     await page.getByLabel('Ce este necesar').fill(TEASER);
-    await page.getByText(/potriviri? probabil/).waitFor();
+    await page.getByRole('complementary').getByRole('link', { name: CAPABILITY }).waitFor();
     expect(await problemsAtEveryWidth(page)).toEqual([]);
     await next(page, 'Cum vei ști că este rezolvată?');
-    await page.getByRole('textbox', { name: 'Criteriul 1' }).fill('Găsește cel puțin 99% din cojile mai mari de 1 mm');
-    await page.getByRole('textbox', { name: 'Criteriul 2' }).fill('Cel mult 1% alarme false la 2.000 de litri pe oră');
+    await page.getByRole('textbox', { name: 'Criteriul 1' }).fill('Găsește cel puțin 90% din perele cu brunificare');
+    await page
+      .getByRole('textbox', { name: 'Criteriul 2' })
+      .fill('Cel mult 3% pere bune respinse la 8 fructe pe secundă');
     await next(page, 'Ce domeniu și ce regiune?');
     await choose(page, 'sectors', 'Agricultură și industrie alimentară');
     await choose(page, 'topics', 'Vedere artificială');
@@ -82,22 +119,84 @@ describeInBrowser('the main job, from a challenge to a meeting', () => {
   step('a cluster manager publishes it, and the ranked matches are there with their reasons', async () => {
     const { page } = ioana;
     await page.goto('/');
-    await page.getByRole('link', { name: TITLE }).click();
+    await page.locator(`a[href="${challenge}/review"]`).click();
     await page.getByRole('heading', { level: 1, name: `Verificare: ${TITLE}` }).waitFor();
     expect(await problemsAtEveryWidth(page)).toEqual([]);
     await page.getByRole('button', { name: 'Publică' }).click();
     const publishedAt = Date.now();
     const first = page.getByRole('article').first();
-    await first.waitFor();
+    await first.getByRole('link', { name: CAPABILITY }).waitFor();
     expect(Date.now() - publishedAt).toBeLessThan(MATCHES_WITHIN_MS);
     expect(await first.getByRole('listitem').count()).toBeGreaterThanOrEqual(3);
-    expect(await problemsAtEveryWidth(page)).toEqual([]);
+    expect(await accessibilityProblems(page)).toEqual([]);
   });
 
-  step('she shortlists the best one', async () => {
+  step('she shortlists the best one and proposes an introduction', async () => {
     const { page } = ioana;
     const first = page.getByRole('article').first();
     await first.getByRole('button', { name: 'Reține' }).click();
     await first.getByText('Reținută').waitFor();
+    await first.getByRole('link', { name: 'Propune o prezentare' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Propune o prezentare' }).waitFor();
+    await page.getByRole('button', { name: 'Propune', exact: true }).click();
+    await page.waitForURL(/\/introductions\/[0-9a-f-]{36}$/);
+    introduction = new URL(page.url()).pathname;
+    await page.getByText('Ce s-a întâmplat').waitFor();
+    expect(await problemsAtEveryWidth(page)).toEqual([]);
+  });
+
+  step('the researcher is asked by mail, and cannot tell who the firm is', async () => {
+    await until(async () => {
+      const letters = await lettersIn(ana.page);
+      return letters.find(({ recipient, subject }) => recipient.startsWith('radu@') && subject.includes(TITLE));
+    });
+    researcher = await signInAs(browser, product.address, 'radu');
+    const { page } = researcher;
+    await page.goto(introduction);
+    await page.getByRole('button', { name: 'Accept', exact: true }).waitFor();
+    expect(await page.content()).not.toMatch(OWNER);
+    await page.goto(challenge);
+    await page.getByText('rămâne anonim').waitFor();
+    expect(await page.content()).not.toMatch(OWNER);
+    await page.goto(introduction);
+    await page.getByRole('button', { name: 'Accept', exact: true }).click();
+    await page.getByText('A acceptat').waitFor();
+    expect(await page.content()).not.toMatch(OWNER);
+    expect(await problemsAtEveryWidth(page)).toEqual([]);
+  });
+
+  step('once both accepted, names are open and three free times are offered; one is confirmed', async () => {
+    const { page } = ana;
+    await page.goto(introduction);
+    await page.getByRole('button', { name: 'Accept', exact: true }).click();
+    const times = page.getByRole('button', { name: /^Confirm / });
+    await times.first().waitFor();
+    expect(await times.count()).toBe(3);
+    await times.first().click();
+    await page.getByText('Confirmată').first().waitFor();
+    expect(await problemsAtEveryWidth(page)).toEqual([]);
+    await researcher.page.goto(introduction);
+    await researcher.page.getByText(OWNER).first().waitFor();
+  });
+
+  step('both get the invitation by mail', async () => {
+    const invited = await until(async () => {
+      const letters = (await lettersIn(ana.page)).filter(({ hasCalendar }) => hasCalendar);
+      return letters.length >= 2 ? letters : undefined;
+    });
+    const recipients = invited.map(({ recipient }) => recipient);
+    expect(recipients.some((recipient) => recipient.startsWith('ana@'))).toBe(true);
+    expect(recipients.some((recipient) => recipient.startsWith('radu@'))).toBe(true);
+    const { page } = ana;
+    await page.goto('/mailbox');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await problemsAtEveryWidth(page)).toEqual([]);
+    const ics = await page.request.get(`/api/v1/mailbox/${invited[0]?.id}/calendar`);
+    expect(await ics.text()).toMatch(/^BEGIN:VCALENDAR[\s\S]*METHOD:REQUEST[\s\S]*END:VCALENDAR/);
+  });
+
+  step('nobody met a page that broke its own policy', async () => {
+    expect([...ana.complaints, ...ioana.complaints, ...researcher.complaints]).toEqual([]);
+    await Promise.resolve();
   });
 });

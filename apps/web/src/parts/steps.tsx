@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Progress, Stack, Text, VisuallyHidden } from '@mantine/core';
+import { Anchor, Button, Group, Progress, Stack, VisuallyHidden } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import type { FormEvent, ReactElement, ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
@@ -6,6 +6,7 @@ import { useTexts } from '../i18n/texts.js';
 import { DraftNotice, FormProblems, type GuidedFormState } from './form.js';
 import { PageTitle } from './page-title.js';
 import { partsTexts } from './parts.texts.js';
+import classes from './steps.module.css';
 
 /** One page of a guided form: one thing at a time. */
 export interface Step {
@@ -25,28 +26,16 @@ function Answers({ steps }: { steps: readonly Step[] }): ReactElement {
     <dl style={{ margin: 0 }}>
       {steps.flatMap((step) =>
         step.answers.map(({ label, value }) => (
-          <Group
-            key={`${step.id}:${label}`}
-            wrap="nowrap"
-            align="flex-start"
-            py="sm"
-            style={{ borderBottom: '1px solid var(--qf-line)' }}
-          >
-            <div style={{ flex: 1, minWidth: 0 }}>
-              <Text component="dt" fw={650}>
-                {label}
-              </Text>
-              <Text component="dd" m={0} style={{ whiteSpace: 'pre-line' }} c={value ? undefined : 'dimmed'}>
-                {value || t('notGiven')}
-              </Text>
-            </div>
-            <dd style={{ margin: 0 }}>
+          <div key={`${step.id}:${label}`} className={classes.answer}>
+            <dt>{label}</dt>
+            <dd data-is-empty={!value || undefined}>{value || t('notGiven')}</dd>
+            <dd>
               <Anchor component={Link} to={`?step=${step.id}`}>
                 {t('change')}
                 <VisuallyHidden>: {label}</VisuallyHidden>
               </Anchor>
             </dd>
-          </Group>
+          </div>
         )),
       )}
     </dl>

@@ -1,9 +1,9 @@
 import { dismissalReasons, type DismissalReason } from '#domain/vocabulary';
-import { Button, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
-import { Link, useNavigate, useParams } from 'react-router';
-import { answer, api, idempotency, newIdempotencyKey } from '../../api/client.js';
+import { Link, useParams } from 'react-router';
+import { answer, api } from '../../api/client.js';
 import { isBroker, useSession } from '../../api/session.js';
 import { useTexts } from '../../i18n/texts.js';
 import { CodeSelect } from '../../parts/code-select.js';
@@ -11,6 +11,7 @@ import { ConfirmButton } from '../../parts/confirm-button.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import { Loading } from '../../parts/loading.js';
 import { PageTitle } from '../../parts/page-title.js';
+import { Pager } from '../../parts/pager.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { InterestButton } from '../introductions/interest-button.js';
 import { MatchCard, type Match } from './match-card.js';
@@ -44,41 +45,6 @@ function Dismiss({ match, onDone }: { match: Match; onDone: () => Promise<unknow
   );
 }
 
-function Propose({ match }: { match: Match }): ReactElement {
-  const t = useTexts(matchesTexts);
-  const navigate = useNavigate();
-  const [message, setMessage] = useState('');
-  const [key] = useState(newIdempotencyKey);
-  return (
-    <ConfirmButton
-      variant="filled"
-      question={t('proposeQuestion')}
-      confirmLabel={t('propose')}
-      consequence={
-        <>
-          <Text>{t('proposeText', { title: match.capability.title })}</Text>
-          <Textarea
-            label={t('proposeMessage')}
-            value={message}
-            maxLength={2000}
-            onChange={(event) => setMessage(event.currentTarget.value)}
-          />
-        </>
-      }
-      onConfirm={async () => {
-        const params = { path: { matchId: match.id } };
-        const headers = idempotency(key);
-        const made = await answer(
-          api.POST('/api/v1/matches/{matchId}/introduction', { params, headers, body: { message } }),
-        );
-        await navigate(`/introductions/${made.id}`);
-      }}
-    >
-      {t('propose')}
-    </ConfirmButton>
-  );
-}
-
 function Actions(props: { match: Match; challengeId: string; onDone: () => Promise<unknown> }): ReactElement | null {
   const { match, challengeId, onDone } = props;
   const t = useTexts(matchesTexts);
@@ -97,7 +63,11 @@ function Actions(props: { match: Match; challengeId: string; onDone: () => Promi
   if (match.state !== 'suggested' && match.state !== 'shortlisted') return null;
   return (
     <>
-      {isActingBroker && <Propose match={match} />}
+      {isActingBroker && (
+        <Button component={Link} to={`/introductions/propose/${match.id}`}>
+          {t('propose')}
+        </Button>
+      )}
       {isActingBroker && match.state === 'suggested' && (
         <Button variant="default" onClick={() => void shortlist()}>
           {t('shortlist')}
@@ -111,10 +81,13 @@ function Actions(props: { match: Match; challengeId: string; onDone: () => Promi
   );
 }
 
+const shownAtOnce = 10;
+
 /** The ranked capabilities of one challenge, for its owner and its broker. Asks again while the ranking is under way. */
 export function ChallengeMatches({ challengeId }: { challengeId: string }): ReactElement {
   const t = useTexts(matchesTexts);
   const queries = useQueryClient();
+  const [shown, setShown] = useState(shownAtOnce);
   const queryKey = ['challenges', challengeId, 'matches'];
   const matches = useQuery({
     queryKey,
@@ -127,7 +100,7 @@ export function ChallengeMatches({ challengeId }: { challengeId: string }): Reac
   if (items.length === 0) return <EmptyState title={t('noneTitle')}>{t('noneText')}</EmptyState>;
   return (
     <Stack gap="md" maw="52rem">
-      {items.map((match) => (
+      {items.slice(0, shown).map((match) => (
         <MatchCard
           key={match.id}
           match={match}
@@ -136,6 +109,7 @@ export function ChallengeMatches({ challengeId }: { challengeId: string }): Reac
           }
         />
       ))}
+      <Pager hasMore={items.length > shown} onMore={() => setShown(shown + shownAtOnce)} />
     </Stack>
   );
 }

@@ -34,12 +34,6 @@ export const matchesTexts = texts('matches', {
   dismissQuestion: { en: 'Why does it not fit?', ro: 'De ce nu se potrivește?' },
   dismissReason: { en: 'Reason', ro: 'Motiv' },
   propose: { en: 'Propose an introduction', ro: 'Propune o prezentare' },
-  proposeQuestion: { en: 'Propose an introduction?', ro: 'Propui o prezentare?' },
-  proposeText: {
-    en: 'Both sides are asked. Names of an anonymous owner are shown only after both said yes. Offered: {{title}}.',
-    ro: 'Ambele părți sunt întrebate. Numele unui solicitant anonim apare doar după ce ambele au acceptat. Oferit: {{title}}.',
-  },
-  proposeMessage: { en: 'Message to both sides (optional)', ro: 'Mesaj către ambele părți (opțional)' },
   openCase: { en: 'Open the introduction', ro: 'Deschide prezentarea' },
   evidence: { en: 'Nearest evidence', ro: 'Cele mai apropiate dovezi' },
   imported: { en: 'Imported record', ro: 'Înregistrare importată' },
