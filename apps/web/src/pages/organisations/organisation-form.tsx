@@ -69,17 +69,30 @@ export function OrganisationForm(props: {
   );
 }
 
+const EMPTY: Values = {
+  name: '',
+  kind: '',
+  legalId: '',
+  county: '',
+  city: '',
+  sizeBand: '',
+  website: '',
+  description: '',
+  sectors: [],
+};
+
 function toValues(profile: Profile | null): Values {
+  if (profile === null) return EMPTY;
   return {
-    name: profile?.name ?? '',
-    kind: profile?.kind ?? '',
-    legalId: profile?.legalId ?? '',
-    county: profile?.county ?? '',
-    city: profile?.city ?? '',
-    sizeBand: profile?.sizeBand ?? '',
-    website: profile?.website ?? '',
-    description: profile?.description ?? '',
-    sectors: [...(profile?.sectors ?? [])],
+    name: profile.name,
+    kind: profile.kind,
+    legalId: profile.legalId ?? '',
+    county: profile.county ?? '',
+    city: profile.city ?? '',
+    sizeBand: profile.sizeBand ?? '',
+    website: profile.website ?? '',
+    description: profile.description,
+    sectors: [...profile.sectors],
   };
 }
 

@@ -59,9 +59,11 @@ function SearchBox({ words, onSearch }: { words: string; onSearch: (words: strin
   const t = useTexts(searchTexts);
   const [typed, setTyped] = useState(words);
   const [settled] = useDebouncedValue(typed.trim(), TYPING_MS);
+  // eslint-disable-next-line react-hooks/set-state-in-effect -- the address changed from outside, as by the back button
   useEffect(() => setTyped((before) => (before.trim() === words ? before : words)), [words]);
   useEffect(() => {
     if (settled !== words && settled === typed.trim()) onSearch(settled);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only what settled starts a search
   }, [settled]);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -102,7 +104,7 @@ function Found({ words, filters, onFilter, onClear }: FoundProps): ReactElement 
     placeholderData: keepPreviousData,
     queryFn: ({ pageParam: cursor }) => {
       const query = { limit: PAGE, ...(words && { q: words }), ...filters, ...(cursor && { cursor }) };
-      return answer(api.GET('/api/v1/search', { params: { query: query as { q?: string } } }));
+      return answer(api.GET('/api/v1/search', { params: { query: query } }));
     },
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
