@@ -104,7 +104,7 @@ function Found({ words, filters, onFilter, onClear }: FoundProps): ReactElement 
     placeholderData: keepPreviousData,
     queryFn: ({ pageParam: cursor }) => {
       const query = { limit: PAGE, ...(words && { q: words }), ...filters, ...(cursor && { cursor }) };
-      return answer(api.GET('/api/v1/search', { params: { query: query } }));
+      return answer(api.GET('/api/v1/search', { params: { query: query as { q?: string } } }));
     },
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
