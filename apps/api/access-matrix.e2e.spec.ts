@@ -35,6 +35,22 @@ describe('the access policy', () => {
     return world.users[character].request(route.method, fill(route.path, things), body);
   };
 
+  it('takes the rights of a person who left the organisation at once', async () => {
+    const { introduction, meeting } = await placeThings(api, world, 'open');
+    const { capability } = await placeThings(api, world, 'closed');
+    const { researcher } = world.users;
+    const paths = [`/introductions/${introduction}`, `/capabilities/${capability}/draft`, `/meetings/${meeting}`];
+    const statuses = (): Promise<number[]> =>
+      Promise.all(paths.map(async (path) => (await researcher.get(path)).status));
+    expect(await statuses()).toEqual([200, 200, 200]);
+    await api.db.query('DELETE FROM affiliation WHERE person_id = $1', [researcher.id]);
+    expect(await statuses()).toEqual([404, 404, 404]);
+    await api.db.query(`INSERT INTO affiliation (person_id, organisation_id, role) VALUES ($1, $2, 'administrator')`, [
+      researcher.id,
+      world.labId,
+    ]);
+  });
+
   describe.each(routes)('$method $path ($operation)', (route) => {
     const rule = ruleOf(route.operation);
     const variants: Variant[] =

@@ -87,7 +87,7 @@ export class CaseFactsReadModel {
     return rows[0] ?? null;
   }
 
-  /** Who can be asked for each side: the named contacts, else the author, else everybody of the organisation. */
+  /** Who can be asked for each side: the named contacts, else the author, else everybody; only who belongs to it still. */
   listContacts(
     pair: Pick<PairFacts, 'challengeId' | 'capabilityId'>,
     tx: Tx,
@@ -103,7 +103,10 @@ export class CaseFactsReadModel {
          UNION ALL SELECT 'capability', coalesce(k.claimed_by, k.author_id), 2 FROM capability k WHERE k.id = $2
          UNION ALL SELECT 'capability', a.person_id, 3
          FROM capability k JOIN affiliation a ON a.organisation_id = k.organisation_id WHERE k.id = $2
-       ), known AS (SELECT n.* FROM named n JOIN person p ON p.id = n.person_id)
+       ), known AS (
+         SELECT n.* FROM named n JOIN affiliation a ON a.person_id = n.person_id AND a.organisation_id = CASE n.side
+           WHEN 'challenge' THEN (SELECT organisation_id FROM challenge WHERE id = $1)
+           ELSE (SELECT organisation_id FROM capability WHERE id = $2) END)
        SELECT DISTINCT n.side, n.person_id AS "personId" FROM known n
        WHERE n.choice = (SELECT min(o.choice) FROM known o WHERE o.side = n.side) ORDER BY n.side, n.person_id`,
       [pair.challengeId, pair.capabilityId],

@@ -12,7 +12,18 @@ const IN_AUDIENCE = `CASE v.audience
   WHEN 'clusters' THEN v.audience_cluster_ids && $4::uuid[] OR EXISTS (
     SELECT 1 FROM cluster_member m WHERE m.cluster_id = ANY(v.audience_cluster_ids) AND m.organisation_id = ANY($3::uuid[]))
   ELSE cardinality($4::uuid[]) > 0 END`;
-const OPEN_DISCLOSED = `('agreed', 'met', 'following-up', 'agreement-signed', 'in-delivery', 'completed')`;
+const DISCLOSED = `'agreed', 'met', 'following-up', 'agreement-signed', 'in-delivery', 'completed'`;
+const UNDER_WAY = `'interest', 'proposed', ${DISCLOSED}`;
+/** A person stands for a side only as long as he belongs to its organisation. */
+const answersForCapability = (states: string): string => `EXISTS (
+  SELECT 1 FROM introduction i JOIN introduction_person ip ON ip.introduction_id = i.id JOIN capability k ON k.id = i.capability_id
+  WHERE i.challenge_id = c.id AND i.state IN (${states}) AND ip.person_id = $2 AND ip.side = 'capability'
+    AND k.organisation_id = ANY($3::uuid[]))`;
+const answersForSide = (side: 'challenge' | 'capability'): string => `EXISTS (
+  SELECT 1 FROM introduction_person ip JOIN ${side} s ON s.id = i.${side}_id
+  WHERE ip.introduction_id = i.id AND ip.person_id = $2 AND ip.side = '${side}' AND s.organisation_id = ANY($3::uuid[]))`;
+/** Somebody who no longer manages a cluster is no broker any more. */
+const IS_BROKER_OF_CASE = `coalesce(i.broker_id = $2, false) AND cardinality($4::uuid[]) > 0`;
 
 /** Names the type of every parameter, also of those that a query does not use. */
 const GIVEN = `WITH given AS (SELECT $1::uuid, $2::uuid, $3::uuid[], $4::uuid[])`;
@@ -27,36 +38,28 @@ const QUERIES: Readonly<Record<SubjectKind, string>> = {
       EXISTS (SELECT 1 FROM cluster_member m WHERE m.cluster_id = c.id AND m.organisation_id = ANY($3::uuid[])) AS owner
     FROM cluster c WHERE c.id = $1 AND ($2::uuid IS NULL OR true)`,
   challenge: `
-    SELECT (${LIVE_CHALLENGE} AND ${IN_AUDIENCE}) OR EXISTS (
-        SELECT 1 FROM introduction i JOIN introduction_person ip ON ip.introduction_id = i.id
-        WHERE i.challenge_id = c.id AND ip.person_id = $2 AND ip.side = 'capability') AS audience,
+    SELECT (${LIVE_CHALLENGE} AND ${IN_AUDIENCE}) OR ${answersForCapability(UNDER_WAY)} AS audience,
       ${IS_OWN_ORGANISATION} AS owner, ${IS_BROKER_OF_ORGANISATION} AS broker,
-      EXISTS (SELECT 1 FROM introduction i JOIN introduction_person ip ON ip.introduction_id = i.id
-        WHERE i.challenge_id = c.id AND ip.person_id = $2 AND ip.side = 'capability'
-          AND i.state IN ${OPEN_DISCLOSED}) AS counterpart
+      ${answersForCapability(DISCLOSED)} AS counterpart
     FROM challenge c JOIN organisation o ON o.id = c.organisation_id
     LEFT JOIN challenge_version v ON v.id = c.live_version_id WHERE c.id = $1`,
   capability: `
     SELECT c.state = 'published' AND c.live_version_id IS NOT NULL AS audience,
-      ${IS_OWN_ORGANISATION} OR EXISTS (
-        SELECT 1 FROM capability_contact cc WHERE cc.capability_id = c.id AND cc.person_id = $2) AS owner,
-      ${IS_BROKER_OF_ORGANISATION} AS broker
+      ${IS_OWN_ORGANISATION} AS owner, ${IS_BROKER_OF_ORGANISATION} AS broker
     FROM capability c JOIN organisation o ON o.id = c.organisation_id WHERE c.id = $1`,
   match: `
     SELECT ${IS_OWN_ORGANISATION} AS owner, ${IS_BROKER_OF_ORGANISATION} AS broker
     FROM match m JOIN challenge c ON c.id = m.challenge_id JOIN organisation o ON o.id = c.organisation_id
     WHERE m.id = $1 AND ($2::uuid IS NULL OR true)`,
   introduction: `
-    SELECT EXISTS (SELECT 1 FROM introduction_person ip
-        WHERE ip.introduction_id = i.id AND ip.person_id = $2 AND ip.side = 'challenge') AS demand,
-      EXISTS (SELECT 1 FROM introduction_person ip
-        WHERE ip.introduction_id = i.id AND ip.person_id = $2 AND ip.side = 'capability') AS supply,
-      coalesce(i.broker_id = $2, false) OR (i.state = 'interest' AND ${IS_BROKER_OF_ORGANISATION}) AS broker
+    SELECT ${answersForSide('challenge')} AS demand, ${answersForSide('capability')} AS supply,
+      (${IS_BROKER_OF_CASE}) OR (i.state = 'interest' AND ${IS_BROKER_OF_ORGANISATION}) AS broker
     FROM introduction i JOIN challenge c ON c.id = i.challenge_id JOIN organisation o ON o.id = c.organisation_id
     WHERE i.id = $1 AND $3::uuid[] IS NOT NULL`,
   meeting: `
-    SELECT EXISTS (SELECT 1 FROM meeting_person p WHERE p.meeting_id = t.id AND p.person_id = $2) AS participant,
-      coalesce(i.broker_id = $2, false) AS broker
+    SELECT EXISTS (SELECT 1 FROM meeting_person p WHERE p.meeting_id = t.id AND p.person_id = $2)
+        AND (i.id IS NULL OR ${answersForSide('challenge')} OR ${answersForSide('capability')}) AS participant,
+      ${IS_BROKER_OF_CASE} AS broker
     FROM meeting t LEFT JOIN introduction i ON i.id = t.introduction_id
     WHERE t.id = $1 AND $3::uuid[] IS NOT NULL AND $4::uuid[] IS NOT NULL`,
 };
