@@ -2,6 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { ReferenceClustersService } from '#features/clusters';
 import { openTestApi, type Answer, type TestApi, type TestUser } from '../testing/test-api.js';
 
+const profile = {
+  kind: 'sme',
+  legalId: null,
+  region: null,
+  county: null,
+  city: null,
+  sizeBand: null,
+  website: null,
+  description: '',
+  sectors: [],
+};
 const csv = { 'content-type': 'text/csv' };
 
 describe('clusters', () => {
@@ -145,6 +156,78 @@ describe('clusters', () => {
     expect(await admin.post(`/clusters/${id}/members`, { organisationId, standing: 'active' })).toMatchObject({
       status: 409,
     });
+  });
+
+  it('take in an organisation that has people only through one who speaks for it', async () => {
+    const id = await clusterNamed('ROSENC');
+    const manager = await managerOf(id);
+    const ana = await api.signUp();
+    const firm = await ana.post('/organisations', { ...profile, name: 'Cu Oameni SRL' });
+    const organisationId = String(firm.body.id);
+    const member = { organisationId, standing: 'active' };
+    const file = 'Name;Email;Website\nCU OAMENI SRL;me@manager.test;www.evil.test\nFara Oameni SRL;;\n';
+    const hasPeople = { status: 409, body: { code: 'cluster.organisation_has_people' } };
+    const names = async (): Promise<string[]> => {
+      const items = (await manager.get(`/clusters/${id}/members`)).body.items as { name: string }[];
+      return items.map(({ name }) => name);
+    };
+    const before = await names();
+
+    expect(await manager.post(`/clusters/${id}/members`, member)).toMatchObject(hasPeople);
+    expect(await manager.post(`/clusters/${id}/members/preview`, file, csv)).toMatchObject({
+      status: 200,
+      body: {
+        rows: [
+          { line: 2, action: null, entry: null, problems: [{ column: 'Name', rule: 'has-people' }] },
+          { line: 3, action: 'add' },
+        ],
+      },
+    });
+    expect(await upload(manager, id, file)).toMatchObject({ status: 400, body: { errors: [{ pointer: '/2/Name' }] } });
+    expect(await names()).toEqual(before);
+    expect(await upload(manager, id, file, true)).toMatchObject({ body: { add: 1, join: 0, skipped: 1 } });
+    expect(await names()).toEqual([...before, 'Fara Oameni SRL'].toSorted());
+    const order = { email: 'me@manager.test', role: 'administrator', language: 'ro' };
+    expect(await manager.post(`/organisations/${organisationId}/invitations`, order)).toMatchObject({ status: 403 });
+
+    await api.db.query(`INSERT INTO affiliation VALUES ($1, $2, 'member')`, [manager.id, organisationId]);
+    expect(await manager.post(`/clusters/${id}/members`, member)).toMatchObject(hasPeople);
+    await api.db.query(`UPDATE affiliation SET role = 'administrator' WHERE person_id = $1 AND organisation_id = $2`, [
+      manager.id,
+      organisationId,
+    ]);
+    expect(await manager.post(`/clusters/${id}/members`, member)).toMatchObject({ status: 204 });
+    await manager.delete(`/clusters/${id}/members/${organisationId}`);
+    await api.db.query('DELETE FROM affiliation WHERE person_id = $1 AND organisation_id = $2', [
+      manager.id,
+      organisationId,
+    ]);
+    expect(await admin.post(`/clusters/${id}/members`, member)).toMatchObject({ status: 204 });
+    // A member now: the list updates the membership, but writes nothing into what the organisation says of itself.
+    expect(await upload(manager, id, file)).toMatchObject({ status: 200, body: { update: 1, unchanged: 1 } });
+    expect((await ana.get(`/organisations/${organisationId}`)).body.website).toBeNull();
+  });
+
+  it('let a broker name the first administrators of a member, and no later ones', async () => {
+    const id = await clusterNamed('ROSENC');
+    const manager = await managerOf(id);
+    await upload(manager, id, 'Name\nPrima SRL\n');
+    const { body } = await manager.get(`/clusters/${id}/members`);
+    const { organisationId } = body.items.find(({ name }: { name: string }) => name === 'Prima SRL');
+    const url = `/organisations/${organisationId}/invitations`;
+    const order = { role: 'administrator', language: 'ro' };
+    expect(await manager.post(url, { ...order, email: 'first@prima.test' })).toMatchObject({
+      status: 201,
+      body: { outcome: 'sent' },
+    });
+    const ana = await api.signUp();
+    await api.db.query(`INSERT INTO affiliation VALUES ($1, $2, 'administrator')`, [ana.id, organisationId]);
+    const second = { ...order, email: 'second@prima.test' };
+    expect(await manager.post(url, second)).toMatchObject({ status: 403 });
+    const [{ id: invitationId }] = (await manager.get(url)).body.items;
+    expect(await manager.post(`${url}/${invitationId}/link`, {})).toMatchObject({ status: 403 });
+    expect(await ana.post(url, second)).toMatchObject({ status: 201 });
+    expect(await admin.post(url, { ...order, email: 'third@prima.test' })).toMatchObject({ status: 201 });
   });
 
   it('invite the contacts of all members at once, and nobody twice', async () => {

@@ -82,7 +82,7 @@ export const memberListPreviewView = z
             field,
             column: z.string(),
             value: z.string(),
-            rule: z.enum(['missing', 'not-understood', 'too-long', 'repeated']),
+            rule: z.enum(['missing', 'not-understood', 'too-long', 'repeated', 'has-people']),
           }),
         ),
       }),

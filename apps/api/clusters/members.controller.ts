@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, Header, Param, Post, Put, Query } from '
 import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { ClusterPageReadModel, exportMembers, MembersService } from '#features/clusters';
+import type { Spokesman } from '#features/organisations';
 import { CurrentAccess, Operation, type Access } from '../http/access/operation.js';
 import { InvalidInput } from '../http/http.errors.js';
 import { readNameCursor, toNamePage } from '../http/name-cursor.js';
@@ -59,8 +60,9 @@ export class MembersController {
   add(
     @Param('clusterId', id) clusterId: string,
     @Body({ schema: addMemberBody }) { organisationId, standing }: AddMemberBody,
+    @CurrentAccess() access: Access,
   ): Promise<void> {
-    return this.members.add(clusterId, organisationId, { standing, now: new Date() });
+    return this.members.add(clusterId, organisationId, { standing, by: byOf(access), now: new Date() });
   }
 
   @Put('members/:memberId')
@@ -86,8 +88,12 @@ export class MembersController {
   @ApiConsumes('text/csv')
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @Returns(200, memberListPreviewView)
-  async preview(@Param('clusterId', id) clusterId: string, @Body() body: unknown): Promise<MemberListPreviewView> {
-    return toMemberListPreviewView(await this.members.preview(clusterId, bytesOf(body)));
+  async preview(
+    @Param('clusterId', id) clusterId: string,
+    @Body() body: unknown,
+    @CurrentAccess() access: Access,
+  ): Promise<MemberListPreviewView> {
+    return toMemberListPreviewView(await this.members.preview(clusterId, bytesOf(body), byOf(access)));
   }
 
   @Post('members/import')
@@ -99,8 +105,9 @@ export class MembersController {
     @Param('clusterId', id) clusterId: string,
     @Query({ schema: importQuery }) { digest, skipErrors }: ImportQuery,
     @Body() body: unknown,
+    @CurrentAccess() access: Access,
   ): Promise<ImportReportView> {
-    const order = { digest, skipErrors: skipErrors === 'true', now: new Date() };
+    const order = { digest, skipErrors: skipErrors === 'true', by: byOf(access), now: new Date() };
     return toImportReportView(await this.members.import(clusterId, bytesOf(body), order));
   }
 
@@ -115,6 +122,10 @@ export class MembersController {
   ): Promise<string> {
     return exportMembers(await this.pages.listMembersById(clusterId, null), language);
   }
+}
+
+function byOf({ actor }: Access): Spokesman {
+  return { personId: actor.personId ?? '', isPlatformAdmin: actor.isPlatformAdmin };
 }
 
 function bytesOf(body: unknown): Uint8Array {

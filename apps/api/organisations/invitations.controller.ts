@@ -105,5 +105,6 @@ export class InvitationsController {
 }
 
 function inviterOf({ actor, roles }: Access): Inviter {
-  return { personId: actor.personId ?? '', isBrokerOrAdmin: roles.includes('broker') || roles.includes('admin') };
+  const { personId, isPlatformAdmin } = actor;
+  return { personId: personId ?? '', isPlatformAdmin, isBroker: roles.includes('broker') };
 }

@@ -67,6 +67,23 @@ describe('organisations', () => {
     expect(await stranger.put(`/organisations/${id}`, profile, { 'if-match': etag })).toMatchObject({ status: 403 });
   });
 
+  it.each([{ name: 'Altă Fabrică SRL' }, { legalId: '14399840' }, { kind: 'large-company' }])(
+    'are no longer verified as %j, but with another city they are',
+    async (renamed) => {
+      const id = await found(ana);
+      await admin.post(`/organisations/${id}/verify`, {});
+      const edit = async (change: object): Promise<unknown> => {
+        const { headers } = await ana.get(`/organisations/${id}`);
+        return (
+          await ana.put(`/organisations/${id}`, { ...profile, ...change }, { 'if-match': String(headers['etag']) })
+        ).body.verifiedAt;
+      };
+      expect(await edit({ city: 'Dej' })).toEqual(expect.any(String));
+      expect(await edit(renamed)).toBeNull();
+      expect(await admin.post(`/organisations/${id}/verify`, {})).toMatchObject({ status: 200 });
+    },
+  );
+
   it('name the field that is wrong', async () => {
     const answer = await ana.post('/organisations', {
       ...profile,

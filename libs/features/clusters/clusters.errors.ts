@@ -43,6 +43,16 @@ export class AlreadyMember extends AppError {
   }
 }
 
+export class OrganisationHasPeople extends AppError {
+  readonly kind = 'conflict';
+  readonly code = 'cluster.organisation_has_people';
+  constructor() {
+    super(
+      'This organisation has people on Quatrefoil: one of its administrators or a platform administrator must add it.',
+    );
+  }
+}
+
 export class MemberListUnreadable extends AppError {
   readonly kind = 'invalid';
   readonly code = 'member_list.unreadable';

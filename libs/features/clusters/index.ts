@@ -20,4 +20,5 @@ export {
   MemberListUnreadable,
   MemberNotFound,
   NotAClusterManager,
+  OrganisationHasPeople,
 } from './clusters.errors.js';

@@ -29,13 +29,16 @@ export interface MemberEntry {
   readonly since: string | null;
 }
 
-/** What is wrong with one cell; `missing` an empty name, `repeated` an organisation that a row above names already. */
+/**
+ * What is wrong with one cell; `missing` an empty name, `repeated` an organisation that a row above names already;
+ * `has-people` an organisation whose own people decide which clusters it joins.
+ */
 export interface CellProblem {
   readonly field: MemberField;
   /** The heading in the file. */
   readonly column: string;
   readonly value: string;
-  readonly rule: 'missing' | 'not-understood' | 'too-long' | 'repeated';
+  readonly rule: 'missing' | 'not-understood' | 'too-long' | 'repeated' | 'has-people';
 }
 
 export interface MemberRow {
@@ -89,6 +92,17 @@ export function readMemberList(bytes: Uint8Array): MemberList | { readonly probl
     columns: header.map((heading, i) => ({ heading, field: fields[i] ?? null })),
     rows: table.rows.map(({ line, cells }) => readRow(line, cellsOf(cells, fields, header), seen)),
   };
+}
+
+/** The list with an error in the place of each of these entries: their organisations must be added by their own people. */
+export function refuseEntries(list: MemberList, refused: ReadonlySet<MemberEntry>): MemberList {
+  const column = list.columns.find(({ field }) => field === 'name')?.heading ?? 'name';
+  const rows = list.rows.map((row): MemberRow => {
+    if (!row.entry || !refused.has(row.entry)) return row;
+    const problem = { field: 'name', column, value: row.entry.name, rule: 'has-people' } as const;
+    return { line: row.line, entry: null, problems: [problem] };
+  });
+  return { ...list, rows };
 }
 
 function cellsOf(cells: readonly string[], fields: readonly (MemberField | null)[], header: readonly string[]): Cells {

@@ -40,7 +40,8 @@ describe('members on PostgreSQL', () => {
 
   it('imported five times at once are there once', async () => {
     const members = app.get(MembersService);
-    const order = { digest, skipErrors: false, now };
+    const by = { personId: randomUUID(), isPlatformAdmin: false };
+    const order = { digest, skipErrors: false, by, now };
     const reports = await Promise.all([1, 2, 3, 4, 5].map(() => members.import(clusterId, bytes, order)));
     expect(reports.map(({ add }) => add).toSorted()).toEqual([0, 0, 0, 0, 2]);
     expect([await rows('organisation'), await rows('cluster_member')]).toEqual([2, 2]);

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { foldPhrase } from '#domain/taxonomy';
 import { toLocal } from '#domain/time';
 import type { MemberStanding } from '#domain/vocabulary';
-import { OrganisationsService, type NewOrganisation } from '#features/organisations';
+import { OrganisationsService, type NewOrganisation, type Spokesman } from '#features/organisations';
 import { Transactions, type Tx } from '#platform/database';
 import type { ClusterMember } from './cluster-member.entity.js';
 import { ClusterMemberRepository, type MemberRecord } from './cluster-member.repository.js';
@@ -15,9 +15,10 @@ import {
   MemberListHasErrors,
   MemberListUnreadable,
   MemberNotFound,
+  OrganisationHasPeople,
 } from './clusters.errors.js';
 import { FindableThings } from './findable-things.read-model.js';
-import { readMemberList, type MemberEntry, type MemberList } from './member-list.js';
+import { readMemberList, refuseEntries, type MemberEntry, type MemberList } from './member-list.js';
 import { planMembers, type MemberAction, type PlannedMember } from './plan-members.js';
 
 export interface MemberListPreview {
@@ -34,6 +35,13 @@ export interface ImportOrder {
   readonly digest: string;
   /** Leaves rows with errors out, instead of refusing the file. */
   readonly skipErrors: boolean;
+  readonly by: Spokesman;
+}
+
+/** What a list means for a cluster: the rows that may not be imported bear errors, the plan holds the others. */
+interface JudgedList {
+  readonly list: MemberList;
+  readonly plan: readonly PlannedMember[];
 }
 
 const ZONE = 'Europe/Bucharest';
@@ -48,17 +56,23 @@ export class MembersService {
     private readonly findable: FindableThings,
   ) {}
 
-  /** Takes an organisation that is here already into the cluster. @throws AlreadyMember */
+  /**
+   * Takes an organisation that is here already into the cluster, whose manager becomes its broker. One that has people
+   * is taken in by somebody who speaks for it; one without people by any manager.
+   * @throws AlreadyMember, OrganisationHasPeople
+   */
   add(
     clusterId: string,
     organisationId: string,
-    { standing, now }: { standing: MemberStanding; now: Date },
+    { standing, by, now }: { standing: MemberStanding; by: Spokesman; now: Date },
   ): Promise<void> {
     return this.transactions.run(async (tx) => {
       await this.lock(clusterId, tx);
       await this.organisations.get(organisationId, tx);
+      const closed = await this.organisations.listClosedTo(by, [organisationId], tx);
       const member = { ...blank, clusterId, organisationId, standing, confirmedOn: dayOf(now) };
       if ((await this.members.add([member], tx)) === 0) throw new AlreadyMember();
+      if (closed.has(organisationId)) throw new OrganisationHasPeople();
       await this.findable.touchOf([organisationId], clusterId, tx);
     });
   }
@@ -89,30 +103,30 @@ export class MembersService {
   }
 
   /** What importing a list would do; changes nothing. @throws MemberListUnreadable */
-  async preview(clusterId: string, bytes: Uint8Array): Promise<MemberListPreview> {
-    const list = read(bytes);
-    const plan = await this.plan(clusterId, entriesOf(list));
+  async preview(clusterId: string, bytes: Uint8Array, by: Spokesman): Promise<MemberListPreview> {
+    const { list, plan } = await this.judge(clusterId, read(bytes), by);
     const planned = new Map(plan.map(({ entry, action }) => [entry, action]));
     const actions = list.rows.map(({ entry }) => (entry && planned.get(entry)) ?? null);
     return { list, digest: digestOf(bytes), actions };
   }
 
   /**
-   * Imports a list that was previewed; importing it again changes nothing.
+   * Imports a list that was previewed; importing it again changes nothing. Rows are judged as in the preview: one that
+   * would take in an organisation with people for which the importer does not speak has an error.
    * @throws MemberListUnreadable, MemberListChanged, MemberListHasErrors
    */
   import(
     clusterId: string,
     bytes: Uint8Array,
-    { digest, skipErrors, now }: ImportOrder & { now: Date },
+    { digest, skipErrors, by, now }: ImportOrder & { now: Date },
   ): Promise<ImportReport> {
     if (digest !== digestOf(bytes)) throw new MemberListChanged();
     const list = read(bytes);
-    const wrong = list.rows.filter(({ entry }) => entry === null);
-    if (wrong.length > 0 && !skipErrors) throw hasErrors(wrong);
     return this.transactions.run(async (tx) => {
       await this.lock(clusterId, tx);
-      const plan = await this.plan(clusterId, entriesOf(list), tx);
+      const { list: judged, plan } = await this.judge(clusterId, list, by, tx);
+      const wrong = judged.rows.filter(({ entry }) => entry === null);
+      if (wrong.length > 0 && !skipErrors) throw hasErrors(wrong);
       await this.store(clusterId, plan, { now, tx });
       const count = (action: MemberAction): number => plan.filter((planned) => planned.action === action).length;
       return {
@@ -123,6 +137,16 @@ export class MembersService {
         skipped: wrong.length,
       };
     });
+  }
+
+  private async judge(clusterId: string, list: MemberList, by: Spokesman, tx?: Tx): Promise<JudgedList> {
+    const plan = await this.plan(clusterId, entriesOf(list), tx);
+    const joining = plan.flatMap(({ action, organisation }) => (action === 'join' && organisation?.id) || []);
+    const closed = await this.organisations.listClosedTo(by, joining, tx);
+    const isRefused = ({ action, organisation }: PlannedMember): boolean =>
+      action === 'join' && organisation !== null && closed.has(organisation.id);
+    const refused = new Set(plan.filter(isRefused).map(({ entry }) => entry));
+    return { list: refuseEntries(list, refused), plan: plan.filter(({ entry }) => !refused.has(entry)) };
   }
 
   private async plan(clusterId: string, entries: readonly MemberEntry[], tx?: Tx): Promise<PlannedMember[]> {

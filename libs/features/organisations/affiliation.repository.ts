@@ -25,6 +25,21 @@ export class AffiliationRepository {
     return found?.role ?? null;
   }
 
+  /** Of these organisations, those with people. */
+  async listPeopled(organisationIds: readonly string[], tx?: Tx): Promise<string[]> {
+    const rows = await managerOf(this.db, tx).query<{ id: string }[]>(
+      'SELECT DISTINCT organisation_id AS id FROM affiliation WHERE organisation_id = ANY($1::uuid[])',
+      [organisationIds],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** The organisations that a person administers. */
+  async listAdministered(personId: string, tx?: Tx): Promise<string[]> {
+    const found = await managerOf(this.db, tx).findBy(Affiliation, { personId, role: 'administrator' });
+    return found.map(({ organisationId }) => organisationId);
+  }
+
   /** Adds those that are not there yet; a role that somebody has stays. */
   async add(affiliations: readonly NewAffiliation[], tx: Tx): Promise<void> {
     if (affiliations.length === 0) return;

@@ -1,5 +1,5 @@
 export { OrganisationsModule } from './organisations.module.js';
-export { OrganisationsService, type AffiliatedPerson } from './organisations.service.js';
+export { OrganisationsService, type AffiliatedPerson, type Spokesman } from './organisations.service.js';
 export {
   OrganisationListReadModel,
   type OrganisationListQuery,

@@ -13,7 +13,7 @@ import type { Invitation } from './invitation.entity.js';
 import { InvitationRepository } from './invitation.repository.js';
 import { InvitationClosed, InvitationNotFound, OnlyAdministrators, WrongAccount } from './organisations.errors.js';
 import { invitationLetter } from './organisations.letters.js';
-import { OrganisationsService } from './organisations.service.js';
+import { OrganisationsService, type Spokesman } from './organisations.service.js';
 
 export interface InvitationOrder {
   readonly organisationId: string;
@@ -24,10 +24,10 @@ export interface InvitationOrder {
   readonly language: Language;
 }
 
-/** Who invites, and whether he may name administrators: an administrator himself, a broker or a platform admin. */
-export interface Inviter {
-  readonly personId: string;
-  readonly isBrokerOrAdmin: boolean;
+/** Who invites. Administrators are named by administrators and platform admins; the first ones also by a broker. */
+export interface Inviter extends Spokesman {
+  /** Manages a cluster of the organisation. */
+  readonly isBroker: boolean;
 }
 
 /** What somebody who holds the link learns before accepting. */
@@ -175,9 +175,11 @@ export class InvitationsService {
   }
 
   private async mayName(role: AffiliationRole, organisationId: string, inviter: Inviter): Promise<void> {
-    if (role !== 'administrator' || inviter.isBrokerOrAdmin) return;
+    if (role !== 'administrator') return;
+    const isClosed = (await this.organisations.listClosedTo(inviter, [organisationId])).has(organisationId);
+    if (isClosed) throw new OnlyAdministrators();
     const own = await this.affiliations.roleOf(inviter.personId, organisationId);
-    if (own !== 'administrator') throw new OnlyAdministrators();
+    if (!inviter.isBroker && !inviter.isPlatformAdmin && own !== 'administrator') throw new OnlyAdministrators();
   }
 
   private async get(organisationId: string, id: string, tx?: Tx): Promise<Invitation> {

@@ -44,6 +44,12 @@ export class OrganisationRepository {
     return unlessTaken(managerOf(this.db, tx).insert(Organisation, [...organisations]));
   }
 
+  /** Keeps people from joining or leaving these organisations until the transaction ends. */
+  async lock(ids: readonly string[], tx: Tx): Promise<void> {
+    const sql = 'SELECT 1 FROM organisation WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE';
+    await managerOf(this.db, tx).query(sql, [ids]);
+  }
+
   /** 'stale' when the row has moved on from `version`, 'taken' when another organisation has the legal id. */
   async update(
     id: string,
@@ -53,14 +59,24 @@ export class OrganisationRepository {
     let affected: number | undefined = 0;
     const isFree = await unlessTaken(
       managerOf(this.db, tx)
-        .update(Organisation, { id, version }, { ...profile, version: version + 1 })
+        .createQueryBuilder()
+        .update(Organisation)
+        .set({
+          ...profile,
+          version: version + 1,
+          verifiedAt: () => unlessRenamed('verified_at'),
+          verifiedBy: () => unlessRenamed('verified_by'),
+        })
+        .where({ id, version })
+        .setParameters({ checkedName: profile.name, checkedLegalId: profile.legalId, checkedKind: profile.kind })
+        .execute()
         .then((result) => (affected = result.affected)),
     );
     if (!isFree) return 'taken';
     return affected === 1 ? 'done' : 'stale';
   }
 
-  /** Fills what the organisation has not said itself; never overwrites. */
+  /** Fills what the organisation has not said itself; never overwrites, and leaves one that has people to them. */
   async fillBlanks(filled: readonly (OrganisationProfile & { id: string })[], tx: Tx): Promise<void> {
     if (filled.length === 0) return;
     await managerOf(this.db, tx).query(
@@ -71,7 +87,7 @@ export class OrganisationRepository {
          version = o.version + 1
        FROM jsonb_to_recordset($1::jsonb)
          AS f (id uuid, legal_id text, region text, county text, city text, size_band text, website text)
-       WHERE o.id = f.id AND (
+       WHERE o.id = f.id AND NOT EXISTS (SELECT 1 FROM affiliation a WHERE a.organisation_id = o.id) AND (
          (o.legal_id IS NULL AND f.legal_id IS NOT NULL) OR (o.region IS NULL AND f.region IS NOT NULL) OR
          (o.county IS NULL AND f.county IS NOT NULL) OR (o.city IS NULL AND f.city IS NOT NULL) OR
          (o.size_band IS NULL AND f.size_band IS NOT NULL) OR (o.website IS NULL AND f.website IS NOT NULL))`,
@@ -88,6 +104,13 @@ export class OrganisationRepository {
     );
     return affected === 1;
   }
+}
+
+/** What was verified is a name, a registration code and a kind: with another one the verification goes. */
+function unlessRenamed(column: 'verified_at' | 'verified_by'): string {
+  return `CASE WHEN name IS NOT DISTINCT FROM CAST(:checkedName AS text)
+    AND legal_id IS NOT DISTINCT FROM CAST(:checkedLegalId AS text)
+    AND kind IS NOT DISTINCT FROM CAST(:checkedKind AS text) THEN ${column} END`;
 }
 
 async function unlessTaken(write: Promise<unknown>): Promise<boolean> {

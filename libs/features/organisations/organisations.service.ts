@@ -26,6 +26,12 @@ export interface AffiliatedPerson {
   readonly hasAccount: boolean;
 }
 
+/** Who speaks for organisations: their administrators for their own, a platform admin for any. */
+export interface Spokesman {
+  readonly personId: string;
+  readonly isPlatformAdmin: boolean;
+}
+
 @Injectable()
 export class OrganisationsService {
   constructor(
@@ -75,6 +81,19 @@ export class OrganisationsService {
     return this.affiliations.add(affiliations, tx);
   }
 
+  /**
+   * Of these organisations, those that have people and for which somebody may not speak: he neither administers them
+   * nor is a platform admin. In a transaction the answer holds until its end.
+   */
+  async listClosedTo(by: Spokesman, ids: readonly string[], tx?: Tx): Promise<ReadonlySet<string>> {
+    if (by.isPlatformAdmin || ids.length === 0) return new Set();
+    if (tx) await this.organisations.lock(ids, tx);
+    const own = new Set(await this.affiliations.listAdministered(by.personId, tx));
+    const peopled = await this.affiliations.listPeopled(ids, tx);
+    return new Set(peopled.filter((id) => !own.has(id)));
+  }
+
+  /** Leaves organisations that have people as they are. */
   async fillBlanks(filled: readonly (OrganisationProfile & { id: string })[], tx: Tx): Promise<void> {
     await this.organisations.fillBlanks(filled, tx);
     await this.search.touch(
@@ -84,7 +103,11 @@ export class OrganisationsService {
     );
   }
 
-  /** @throws OrganisationChangedMeanwhile, LegalIdTaken */
+  /**
+   * A change of the name, the registration code or the kind, whoever makes it, takes the verification away: somebody
+   * checked the organisation under what it was called then. A broker or a platform admin verifies it anew.
+   * @throws OrganisationChangedMeanwhile, LegalIdTaken
+   */
   update(id: string, profile: OrganisationProfile, version: number): Promise<Organisation> {
     return this.transactions.run(async (tx) => {
       const outcome = await this.organisations.update(id, profile, { version, tx });
@@ -122,11 +145,7 @@ export class OrganisationsService {
   }
 
   /** People leave by themselves; only administrators remove others. @throws AffiliationNotFound, LastAdministrator, OnlyAdministrators */
-  removePerson(
-    organisationId: string,
-    personId: string,
-    by: { personId: string; isPlatformAdmin: boolean },
-  ): Promise<void> {
+  removePerson(organisationId: string, personId: string, by: Spokesman): Promise<void> {
     return this.transactions.run(async (tx) => {
       const role = await this.affiliations.roleOf(personId, organisationId, tx);
       if (role === null) throw new AffiliationNotFound();

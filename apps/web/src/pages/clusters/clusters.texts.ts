@@ -172,6 +172,10 @@ export const clusterTexts = texts('clusters', {
   ruleMissing: { en: 'the name is missing', ro: 'lipsește numele' },
   ruleTooLong: { en: 'is too long', ro: 'este prea lung' },
   ruleRepeated: { en: 'stands in the file twice', ro: 'apare de două ori în fișier' },
+  ruleHasPeople: {
+    en: 'has people on Quatrefoil: one of its administrators or a platform administrator must add it',
+    ro: 'are oameni pe Quatrefoil: o adaugă un administrator al ei sau un administrator al platformei',
+  },
   ruleLegalId: {
     en: 'is not a CUI: the last digit does not fit',
     ro: 'nu este un CUI: cifra de control nu se potrivește',
@@ -206,5 +210,9 @@ nameProblems({
     ro: 'Alege o organizație care administrează clustere',
   },
   'cluster.already_member': { en: 'This organisation is a member already', ro: 'Organizația este deja membru' },
+  'cluster.organisation_has_people': {
+    en: 'This organisation has people on Quatrefoil: one of its administrators or a platform administrator must add it',
+    ro: 'Organizația are oameni pe Quatrefoil: o adaugă un administrator al ei sau un administrator al platformei',
+  },
   'cluster.no_such_member': { en: 'This organisation is no member any more', ro: 'Organizația nu mai este membru' },
 });

@@ -10,7 +10,12 @@ type Key = keyof (typeof clusterTexts)['entries'];
 
 const SHOWN = 100;
 const delimiters = { ';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'bar' } as const;
-const rules = { missing: 'ruleMissing', 'too-long': 'ruleTooLong', repeated: 'ruleRepeated' } as const;
+const rules = {
+  missing: 'ruleMissing',
+  'too-long': 'ruleTooLong',
+  repeated: 'ruleRepeated',
+  'has-people': 'ruleHasPeople',
+} as const;
 const notUnderstood: Partial<Record<Problem['field'], Key>> = {
   legalId: 'ruleLegalId',
   kind: 'ruleKind',
