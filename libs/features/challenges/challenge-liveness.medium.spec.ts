@@ -22,6 +22,7 @@ describe('challenges as time passes', () => {
   let database: TestDatabase;
   let source: DataSource;
   let service: ChallengeLivenessService;
+  let ageing: ChallengeLivenessReadModel;
 
   beforeEach(async () => {
     database = await openTestDatabase();
@@ -31,9 +32,10 @@ describe('challenges as time passes', () => {
     }).initialize();
     const db = source.manager;
     const outbox = new Outbox(db);
+    ageing = new ChallengeLivenessReadModel(db);
     service = new ChallengeLivenessService(
       new Transactions(db),
-      new ChallengeLivenessReadModel(db),
+      ageing,
       new ChallengeRepository(db),
       new ChallengeAnnouncer(new Changes(db), new SearchDocuments(db, outbox), outbox),
       new MailLedger(new MailRepository(db), outbox, { mail: { smtpUrl: null, from: 'Q <q@quatrefoil.example>' } }),
@@ -95,6 +97,21 @@ describe('challenges as time passes', () => {
     const id = await publish();
     await source.query('UPDATE challenge SET confirmed_at = $2 WHERE id = $1', [id, later(55)]);
     expect(await service.sweep(later(61))).toEqual({ ask: 0, pause: 0, expire: 0 });
+  });
+
+  test.each([61, 91])('one that is confirmed while the sweep of day %i runs stays', async (day) => {
+    const id = await publish();
+    const list = ageing.listAgeing.bind(ageing);
+    ageing.listAgeing = async (query) => {
+      const page = await list(query);
+      await new Transactions(source.manager).run((tx) =>
+        new ChallengeRepository(source.manager).change(id, { states: ['published'] }, { confirmedAt: later(day) }, tx),
+      );
+      return page;
+    };
+    expect(await service.sweep(later(day))).toEqual({ ask: 0, pause: 0, expire: 0 });
+    expect(await stateOf(id)).toBe('published');
+    expect(await letters()).toEqual([]);
   });
 
   test('a challenge expires after its deadline, and its matches and search entry follow', async () => {

@@ -7,6 +7,8 @@ import type { Recipient } from '#platform/mail';
 export interface AgeingChallenge extends OpenChallenge {
   readonly id: string;
   readonly title: string;
+  /** The row's, so that what happens meanwhile is not undone. */
+  readonly version: number;
   /** Its author while he belongs to the organisation, else the people who do. */
   readonly owners: readonly (Recipient & { readonly zone: string })[];
 }
@@ -33,7 +35,7 @@ export class ChallengeLivenessReadModel {
   /** Open challenges of which time may ask something, by id. */
   listAgeing({ confirmedBefore, today, after, limit }: AgeingQuery): Promise<AgeingChallenge[]> {
     return this.db.query<AgeingChallenge[]>(
-      `SELECT c.id, c.state, coalesce(c.confirmed_at, c.published_at, c.created_at) AS "confirmedAt",
+      `SELECT c.id, c.state, c.version, coalesce(c.confirmed_at, c.published_at, c.created_at) AS "confirmedAt",
          v.deadline::text AS "deadlineOn", v.title,
          coalesce((${PEOPLE} AND p.id = c.author_id), (${PEOPLE}), '[]') AS owners
        FROM challenge c JOIN challenge_version v ON v.id = c.live_version_id

@@ -56,10 +56,10 @@ export class ChallengeLivenessService {
   }
 
   private async end(step: 'pause' | 'expire', challenge: AgeingChallenge, { tx, now }: Step): Promise<boolean> {
-    const states = sourcesOf(challengeMachine, step);
+    const condition = { states: sourcesOf(challengeMachine, step), version: challenge.version };
     const state = challengeMachine.transitions[step].to;
     const change = step === 'expire' ? { state, closedAt: now } : { state };
-    if (!(await this.challenges.change(challenge.id, { states }, change, tx))) return false;
+    if (!(await this.challenges.change(challenge.id, condition, change, tx))) return false;
     const subject = { subjectKind: 'challenge', subjectId: challenge.id };
     await this.audit.record({ actorId: null, action: `challenge.${step}`, ...subject }, tx);
     await this.announcer.announce(challenge.id, tx);
