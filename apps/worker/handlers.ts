@@ -6,6 +6,7 @@ import { LapseOverdueHandler } from './introductions/lapse-overdue.handler.js';
 import { LapseIntroductionHandler } from './introductions/lapse-introduction.handler.js';
 import { RemindIntroductionHandler } from './introductions/remind-introduction.handler.js';
 import { CheckChallengesHandler } from './challenges/check-challenges.handler.js';
+import { SweepOldRowsHandler } from './housekeeping/sweep-old-rows.handler.js';
 import { RecoverMailsHandler } from './mail/recover-mails.handler.js';
 import { SendMailHandler } from './mail/send-mail.handler.js';
 import { MatchAllHandler } from './matching/match-all.handler.js';
@@ -32,4 +33,5 @@ export const handlers: readonly Type<JobHandler>[] = [
   LapseOverdueHandler,
   RemindIntroductionHandler,
   CheckChallengesHandler,
+  SweepOldRowsHandler,
 ];

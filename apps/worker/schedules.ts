@@ -3,6 +3,7 @@ import { planDigests } from '#features/digests';
 import { lapseOverdue } from '#features/introductions';
 import { matchAll } from '#features/matches';
 import { freeAllOverdue } from '#features/meetings';
+import { sweepOldRows } from '#platform/housekeeping';
 import { defineSchedule, type Schedule } from '#platform/jobs';
 import { recoverMails } from '#platform/mail';
 
@@ -10,6 +11,7 @@ import { recoverMails } from '#platform/mail';
 export const schedules: readonly Schedule[] = [
   defineSchedule({ id: 'recover-mails', job: recoverMails, payload: {}, cron: '* * * * *', timeZone: 'UTC' }),
   defineSchedule({ id: 'check-challenges', job: checkChallenges, payload: {}, cron: '20 * * * *', timeZone: 'UTC' }),
+  defineSchedule({ id: 'sweep-old-rows', job: sweepOldRows, payload: {}, cron: '40 * * * *', timeZone: 'UTC' }),
   // Often, since every zone and person has an hour of its own; who is due is a question to the ledger.
   defineSchedule({ id: 'plan-digests', job: planDigests, payload: {}, cron: '*/5 * * * *', timeZone: 'UTC' }),
   defineSchedule({ id: 'lapse-overdue', job: lapseOverdue, payload: {}, cron: '*/10 * * * *', timeZone: 'UTC' }),

@@ -7,6 +7,7 @@ import { MeetingsModule } from '#features/meetings';
 import { ConfigModule, type Config } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
 import { HealthModule } from '#platform/health';
+import { HousekeepingModule } from '#platform/housekeeping';
 import { JobsModule, JobWorkersModule } from '#platform/jobs';
 import { MailDeliveryModule } from '#platform/mail';
 import { OutboxModule } from '#platform/outbox';
@@ -22,6 +23,7 @@ const features: readonly Type[] = [
   MeetingsModule,
   IntroductionsModule,
   DigestsModule,
+  HousekeepingModule,
 ];
 
 @Module({})

@@ -1,4 +1,5 @@
 import { buildWorld, type World } from '../../testing/access-world.js';
+import { readyChallenge } from '../../testing/challenge-content.js';
 import { openTestApi, type Answer, type TestApi } from '../../testing/test-api.js';
 
 describe('a POST with an Idempotency-Key', () => {
@@ -62,6 +63,23 @@ describe('a POST with an Idempotency-Key', () => {
     );
     expect(foreign.status).toBe(201);
     expect(foreign.body.challengeId).not.toBe(mine.body.challengeId);
+  });
+
+  it('keeps no answer that holds a confidential text', async () => {
+    const { owner } = world.users;
+    const draft = await owner.post(
+      '/challenges',
+      { organisationId: world.organisationId, language: 'en', ...readyChallenge() },
+      { 'idempotency-key': 'before-the-secret' },
+    );
+    const submitted = await owner.post(
+      `/challenges/${draft.body.challengeId}/submit`,
+      {},
+      { 'idempotency-key': 'with-a-secret', 'if-match': String(draft.headers['etag']) },
+    );
+    expect(submitted.status).toBe(200);
+    const kept = await api.db.query('SELECT DISTINCT operation FROM idempotency_key');
+    expect(kept).toEqual([{ operation: 'challenges.start' }]);
   });
 
   it('must be a key', async () => {

@@ -8,6 +8,8 @@ import { OPERATION } from '../access/operation.js';
 import { IdempotencyKeyReused, InvalidInput, RequestInFlight } from '../http.errors.js';
 import { IdempotencyRepository, type IdempotentUse } from './idempotency.repository.js';
 
+/** Their answers hold secrets (confidential text, tokens), so none is kept; their effects bear a repetition. */
+const SECRET = /^(invitations\.copy-link|(challenges|capabilities)\.(?!start$).*)$/;
 const KEY = /^[\x21-\x7e]{8,200}$/;
 
 /**
@@ -27,10 +29,12 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const key = request.headers['idempotency-key'];
     const actorId = request.access?.actor.personId;
     if (request.method !== 'POST' || typeof key !== 'string' || !actorId) return next.handle();
+    const operation = this.reflector.get<string>(OPERATION, context.getHandler());
+    if (SECRET.test(operation)) return next.handle();
     if (!KEY.test(key)) {
       throw new InvalidInput([{ pointer: '/Idempotency-Key', rule: 'must be 8 to 200 visible ASCII characters' }]);
     }
-    const use = { actorId, operation: this.reflector.get<string>(OPERATION, context.getHandler()), key };
+    const use = { actorId, operation, key };
     const requestHash = hashOf(request);
     return from(this.transactions.runAmbient((tx) => this.once(use, requestHash, { tx, next })));
   }
