@@ -55,6 +55,15 @@ describeInBrowser('pages for anyone', () => {
     await context.close();
   });
 
+  test.each(['/challenges/mine', '/capabilities/mine'])('%s, which is no id, is not found', async (path) => {
+    const { page, context } = await visit(browser, product.address, { locale: 'en-GB' });
+    await page.goto('/nowhere');
+    const notFound = await page.getByRole('heading', { level: 1 }).textContent();
+    await page.goto(path);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(notFound);
+    await context.close();
+  });
+
   test('the language that was chosen stays', async () => {
     const { page, context } = await visit(browser, product.address);
     await page.goto('/');
