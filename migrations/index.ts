@@ -8,6 +8,7 @@ import { AddMemberContacts1795430210000 } from './1795430210000-add-member-conta
 import { ExtendMeetings1795430300000 } from './1795430300000-extend-meetings.js';
 import { CreateSearch1795430400000 } from './1795430400000-create-search.js';
 import { TellSearchWordsByLanguage1795430410000 } from './1795430410000-tell-search-words-by-language.js';
+import { RememberEditors1795430420000 } from './1795430420000-remember-editors.js';
 
 /** In order; a migration is never edited once it is on main. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   ExtendMeetings1795430300000,
   CreateSearch1795430400000,
   TellSearchWordsByLanguage1795430410000,
+  RememberEditors1795430420000,
 ];

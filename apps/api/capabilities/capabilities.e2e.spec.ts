@@ -135,6 +135,32 @@ describe('capabilities', () => {
     expect((await api.nobody.get(`/capabilities/${id}`)).status).toBe(404);
   });
 
+  it('are not reviewed by somebody who saved or submitted them', async () => {
+    await api.db.query(`INSERT INTO affiliation (person_id, organisation_id, role) VALUES ($1, $2, 'member')`, [
+      reviewer.id,
+      world.labId,
+    ]);
+    const draft = await start(READY);
+    const id = draft.body.capabilityId as string;
+    const save = (by: TestUser, seen: Answer): Promise<Answer> =>
+      by.request('PATCH', `/capabilities/${id}/draft`, { body: { title: `Saved by ${by.id}` }, headers: etag(seen) });
+    const submitted = await submit(await save(researcher, await save(reviewer, draft)));
+    const other = await start(READY);
+    const otherId = other.body.capabilityId as string;
+    const handedIn = await reviewer.post(`/capabilities/${otherId}/submit`, {}, etag(other));
+    const refused = [
+      await reviewer.post(`/capabilities/${id}/publish`, {}, etag(submitted)),
+      await reviewer.post(`/capabilities/${otherId}/publish`, {}, etag(handedIn)),
+    ];
+    await api.db.query(`DELETE FROM affiliation WHERE person_id = $1 AND organisation_id = $2`, [
+      reviewer.id,
+      world.labId,
+    ]);
+    expect([submitted.status, handedIn.status]).toEqual([200, 200]);
+    const ownText = { status: 403, body: { code: 'review.own_text' } };
+    expect(refused).toMatchObject([ownText, ownText]);
+  });
+
   it('name only people of the organisation as contacts', async () => {
     expect(await start({ contactIds: [world.users.owner.id] })).toMatchObject({
       status: 400,

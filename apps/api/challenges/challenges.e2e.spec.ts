@@ -158,6 +158,29 @@ describe('challenges', () => {
     ]);
   });
 
+  it('are not reviewed by an earlier author when a colleague saved and submitted last', async () => {
+    const draft = await start({ title: 'Begun by the owner' });
+    const id = draft.body.challengeId as string;
+    await api.db.query(
+      `INSERT INTO affiliation (person_id, organisation_id, role) VALUES ($1, $2, 'member'), ($3, $2, 'member')`,
+      [broker.id, world.organisationId, world.users.stranger.id],
+    );
+    const save = (by: TestUser, seen: Answer, body: object): Promise<Answer> =>
+      by.request('PATCH', `/challenges/${id}/draft`, { body, headers: etag(seen) });
+    const written = await save(broker, draft, readyChallenge());
+    const changed = await save(world.users.stranger, written, { title: 'Saved by a colleague at last' });
+    const submitted = await world.users.stranger.post(`/challenges/${id}/submit`, {}, etag(changed));
+    const refused = await broker.post(`/challenges/${id}/publish`, {}, etag(submitted));
+    const queue = await broker.get('/reviews?limit=100');
+    await api.db.query(`DELETE FROM affiliation WHERE organisation_id = $1 AND person_id <> $2`, [
+      world.organisationId,
+      owner.id,
+    ]);
+    expect([written.status, changed.status, submitted.status]).toEqual([200, 200, 200]);
+    expect(refused).toMatchObject({ status: 403, body: { code: 'review.own_text' } });
+    expect((queue.body.items as { id: string }[]).map((item) => item.id)).not.toContain(id);
+  });
+
   it('are published once when reviewers decide at the same moment', async () => {
     const submitted = await submit(await start(readyChallenge({ title: 'Decided at the same moment' })));
     const id = submitted.body.challengeId as string;

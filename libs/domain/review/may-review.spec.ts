@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { mayReview, type ReviewCase } from './index.js';
+import { mayReview, writersOf, type ReviewCase } from './index.js';
 
 const manager: ReviewCase = {
   personId: 'ioana',
@@ -12,6 +12,13 @@ const manager: ReviewCase = {
 test('a manager of the cluster reviews what others wrote', () => {
   expect(mayReview(manager)).toBe('may');
   expect(mayReview({ ...manager, authorIds: ['ana', 'ioana'] })).toBe('is-author');
+});
+
+test('everybody who wrote in the version is its author, whoever saved it last', () => {
+  const authorIds = writersOf('ana', { authorId: 'ioana', editorIds: ['ioana', 'mihai'] });
+  expect(authorIds).toEqual(['ana', 'ioana', 'mihai']);
+  expect(mayReview({ ...manager, authorIds })).toBe('is-author');
+  expect(writersOf('ana', null)).toEqual(['ana', null]);
 });
 
 test('a platform admin stands in only where nobody else could', () => {

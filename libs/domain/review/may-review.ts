@@ -18,3 +18,15 @@ export function mayReview({ personId, authorIds, isBroker, isPlatformAdmin, hasM
   if (!isReviewer) return 'not-reviewer';
   return authorIds.includes(personId) ? 'is-author' : 'may';
 }
+
+export interface WrittenVersion {
+  /** Who began it. */
+  readonly authorId: string | null;
+  /** Everybody who saved or submitted it. */
+  readonly editorIds: readonly string[];
+}
+
+/** Everybody who wrote in a text and in the version of it that is reviewed, each once; null for a person who left. */
+export function writersOf(textAuthorId: string | null, version: WrittenVersion | null): readonly (string | null)[] {
+  return [...new Set([textAuthorId, version?.authorId ?? null, ...(version?.editorIds ?? [])])];
+}

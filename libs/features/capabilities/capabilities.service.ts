@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access';
+import { writersOf } from '#domain/review';
 import { capabilityMachine, move, sourcesOf, type CapabilityState } from '#domain/states';
 import { ReviewMails, Reviewers, type ReviewedVersion } from '#features/reviews';
 import { AuditLog } from '#platform/audit';
@@ -104,7 +105,7 @@ export class CapabilitiesService {
     const capability = await this.capabilities.find(capabilityId, tx);
     if (!capability) throw new CapabilityNotFound();
     const version = capability.workingVersionId ? await this.versions.find(capability.workingVersionId, tx) : null;
-    const authorIds = [capability.authorId, version?.authorId ?? null];
+    const authorIds = writersOf(capability.authorId, version);
     const reviewerId = await this.reviewers.require(
       actor,
       { organisationId: capability.organisationId, authorIds },
@@ -125,6 +126,6 @@ export function toReviewed(
   { id, organisationId, authorId, claimedBy }: Capability,
   version: CapabilityVersion,
 ): ReviewedVersion {
-  const authorIds = [...new Set([authorId, claimedBy, version.authorId])];
+  const authorIds = [...new Set([claimedBy, ...writersOf(authorId, version)])];
   return { kind: 'capability', id, versionId: version.id, title: version.title, organisationId, authorIds };
 }

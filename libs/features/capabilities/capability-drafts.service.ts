@@ -70,7 +70,7 @@ export class CapabilityDraftsService {
     return this.transactions.run(async (tx) => {
       const id = await this.capabilities.insert({ organisationId, authorId: personId }, tx);
       const written = { ...emptyCapability(answers.language), ...given(content) };
-      const version = { capabilityId: id, authorId: personId, content: written };
+      const version = { capabilityId: id, authorId: personId, goesOnFrom: null, content: written };
       const workingVersionId = await this.versions.insert(version, tx);
       await this.capabilities.change(id, { states: ['draft'], version: 1 }, { workingVersionId }, tx);
       await this.setContacts(id, organisationId, contactIds, tx);
@@ -119,7 +119,7 @@ export class CapabilityDraftsService {
   }
 
   /** Hands the draft to the reviewer. @throws CapabilityIncomplete */
-  submit(capabilityId: string, { version }: CapabilityEdit, now: Date): Promise<CapabilityDraft> {
+  submit(capabilityId: string, { personId, version }: CapabilityEdit, now: Date): Promise<CapabilityDraft> {
     return this.transactions.run(async (tx) => {
       const capability = await this.take(capabilityId, version, tx);
       const { state, workingVersionId } = capability;
@@ -131,6 +131,7 @@ export class CapabilityDraftsService {
           problems.map((rule) => ({ pointer: `/${rule.field}`, rule: ruleInWords(rule) })),
         );
       }
+      await this.versions.addEditor(workingVersionId, personId, tx);
       await this.versions.move(workingVersionId, 'submit', { submittedAt: now }, tx);
       const begun = move(capabilityMachine, state, 'edit') ?? state;
       const next = move(capabilityMachine, begun, 'submit') ?? begun;
@@ -168,7 +169,8 @@ export class CapabilityDraftsService {
     tx: Tx,
   ): Promise<string> {
     if (status !== 'draft' || workingVersionId === null) {
-      return this.versions.insert({ capabilityId: id, authorId: personId, content }, tx);
+      const version = { capabilityId: id, authorId: personId, goesOnFrom: workingVersionId, content };
+      return this.versions.insert(version, tx);
     }
     await this.versions.overwrite(workingVersionId, personId, content, tx);
     return workingVersionId;

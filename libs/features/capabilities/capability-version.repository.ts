@@ -10,6 +10,8 @@ import { CapabilityVersion, Evidence } from './capability-version.entity.js';
 export interface NewCapabilityVersion {
   readonly capabilityId: string;
   readonly authorId: string;
+  /** A returned version that this one goes on from: who wrote it has written this one too. */
+  readonly goesOnFrom: string | null;
   readonly content: CapabilityContent;
 }
 
@@ -20,16 +22,20 @@ export class CapabilityVersionRepository {
   constructor(@InjectEntityManager() private readonly db: EntityManager) {}
 
   /** A new draft with the next number; the caller holds the lock of the capability's row. */
-  async insert({ capabilityId, authorId, content }: NewCapabilityVersion, tx: Tx): Promise<string> {
+  async insert({ capabilityId, authorId, goesOnFrom, content }: NewCapabilityVersion, tx: Tx): Promise<string> {
     const manager = managerOf(this.db, tx);
     const id = randomUUID();
     const last = await manager.maximum(CapabilityVersion, 'number', { capabilityId });
+    const earlier = goesOnFrom === null ? null : await this.find(goesOnFrom, tx);
     await manager.insert(CapabilityVersion, {
       id,
       capabilityId,
       number: (last ?? 0) + 1,
       status: 'draft',
       authorId,
+      editorIds: [
+        ...new Set([...(earlier?.editorIds ?? []), ...(earlier?.authorId ? [earlier.authorId] : []), authorId]),
+      ],
       ...writtenOf(content),
     });
     await this.insertEvidence(id, content.evidence, tx);
@@ -48,18 +54,24 @@ export class CapabilityVersionRepository {
     return { ...writtenOf(version), evidence: evidence.map(itemOf) };
   }
 
-  /** Writes over a draft. False: it is one no more. */
-  async overwrite(id: string, authorId: string, content: CapabilityContent, tx: Tx): Promise<boolean> {
+  /** Writes over a draft, whose author stays the one who began it. False: it is one no more. */
+  async overwrite(id: string, editorId: string, content: CapabilityContent, tx: Tx): Promise<boolean> {
     const manager = managerOf(this.db, tx);
-    const { affected } = await manager.update(
-      CapabilityVersion,
-      { id, status: 'draft' },
-      { authorId, ...writtenOf(content) },
-    );
+    const { affected } = await manager.update(CapabilityVersion, { id, status: 'draft' }, writtenOf(content));
     if (affected !== 1) return false;
+    await this.addEditor(id, editorId, tx);
     await manager.delete(Evidence, { versionId: id });
     await this.insertEvidence(id, content.evidence, tx);
     return true;
+  }
+
+  /** Remembers who wrote in the version or submitted it: he does not review it. */
+  async addEditor(id: string, editorId: string, tx: Tx): Promise<void> {
+    await managerOf(this.db, tx).query(
+      `UPDATE capability_version SET editor_ids = array_append(editor_ids, $2::uuid)
+       WHERE id = $1 AND NOT ($2::uuid = ANY(editor_ids))`,
+      [id, editorId],
+    );
   }
 
   /** Moves a version on if its status allows the action. */

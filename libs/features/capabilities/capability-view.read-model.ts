@@ -69,7 +69,7 @@ export class CapabilityViewReadModel {
 
   async findManagement(id: string): Promise<CapabilityManagement | null> {
     const rows = await this.db.query<CapabilityManagement[]>(
-      `SELECT c.organisation_id AS "organisationId", ARRAY[c.author_id, w.author_id] AS "authorIds",
+      `SELECT c.organisation_id AS "organisationId", ARRAY[c.author_id, w.author_id] || coalesce(w.editor_ids, '{}') AS "authorIds",
          c.live_version_id IS NOT NULL AS "hasLiveVersion", w.status AS "workingStatus", w.review_note AS "reviewNote"
        FROM capability c LEFT JOIN capability_version w ON w.id = c.working_version_id WHERE c.id = $1`,
       [id],

@@ -77,7 +77,8 @@ export class ChallengeDraftsService {
     return this.transactions.run(async (tx) => {
       await this.checkContacts(organisationId, content.contactIds, tx);
       const id = await this.challenges.insert({ organisationId, authorId: personId }, tx);
-      const workingVersionId = await this.versions.insert({ challengeId: id, authorId: personId, content }, tx);
+      const version = { challengeId: id, authorId: personId, goesOnFrom: null, content };
+      const workingVersionId = await this.versions.insert(version, tx);
       await this.challenges.change(id, { states: ['draft'], version: 1 }, { workingVersionId }, tx);
       return this.get(id, tx);
     });
@@ -116,7 +117,9 @@ export class ChallengeDraftsService {
       if (draft.status === 'draft' && challenge.workingVersionId !== null) {
         await this.versions.overwrite(challenge.workingVersionId, personId, content, tx);
       } else {
-        const workingVersionId = await this.versions.insert({ challengeId, authorId: personId, content }, tx);
+        const goesOnFrom = challenge.workingVersionId;
+        const begun = { challengeId, authorId: personId, goesOnFrom, content };
+        const workingVersionId = await this.versions.insert(begun, tx);
         const state = move(challengeMachine, challenge.state, 'revise') ?? challenge.state;
         await this.challenges.change(challengeId, { states: [challenge.state] }, { workingVersionId, state }, tx);
       }
@@ -145,6 +148,7 @@ export class ChallengeDraftsService {
       if (workingVersionId === null || status !== 'draft') throw new WrongChallengeState('submit', status ?? state);
       refuseIncomplete(content, now);
       await this.passIdentityCheck(challengeId, personId, submission.acceptIdentityRisk, tx);
+      await this.versions.addEditor(workingVersionId, personId, tx);
       await this.versions.move(workingVersionId, 'submit', { submittedAt: now }, tx);
       const next = move(challengeMachine, state, 'submit') ?? state;
       await this.challenges.change(challengeId, { states: [state] }, { state: next }, tx);

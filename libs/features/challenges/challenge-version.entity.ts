@@ -36,6 +36,8 @@ export class ChallengeVersion {
   @Column('uuid', { name: 'audience_cluster_ids', array: true, default: '{}' }) audienceClusterIds!: string[];
   @Column('text', { default: 'named' }) identity!: Identity;
   @Column('uuid', { name: 'author_id', nullable: true }) authorId!: string | null;
+  /** Everybody who wrote in it or submitted it. */
+  @Column('uuid', { name: 'editor_ids', array: true, default: '{}' }) editorIds!: string[];
   @Column('timestamptz', { name: 'submitted_at', nullable: true }) submittedAt!: Date | null;
   @Column('uuid', { name: 'reviewer_id', nullable: true }) reviewerId!: string | null;
   @Column('timestamptz', { name: 'reviewed_at', nullable: true }) reviewedAt!: Date | null;

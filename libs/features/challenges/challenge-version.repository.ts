@@ -11,6 +11,8 @@ import { ChallengeVersion } from './challenge-version.entity.js';
 export interface NewVersion {
   readonly challengeId: string;
   readonly authorId: string;
+  /** A returned version that this one goes on from: who wrote it has written this one too. */
+  readonly goesOnFrom: string | null;
   readonly content: ChallengeContent;
 }
 
@@ -21,16 +23,20 @@ export class ChallengeVersionRepository {
   constructor(@InjectEntityManager() private readonly db: EntityManager) {}
 
   /** A new draft with the next number; the caller holds the lock of the challenge's row. */
-  async insert({ challengeId, authorId, content }: NewVersion, tx: Tx): Promise<string> {
+  async insert({ challengeId, authorId, goesOnFrom, content }: NewVersion, tx: Tx): Promise<string> {
     const manager = managerOf(this.db, tx);
     const id = randomUUID();
     const last = await manager.maximum(ChallengeVersion, 'number', { challengeId });
+    const earlier = goesOnFrom === null ? null : await this.find(goesOnFrom, tx);
     await manager.insert(ChallengeVersion, {
       id,
       challengeId,
       number: (last ?? 0) + 1,
       status: 'draft',
       authorId,
+      editorIds: [
+        ...new Set([...(earlier?.editorIds ?? []), ...(earlier?.authorId ? [earlier.authorId] : []), authorId]),
+      ],
       ...teaserOf(content),
     });
     await manager.insert(ChallengeIdentity, { versionId: id, ...identityOf(content) });
@@ -56,18 +62,24 @@ export class ChallengeVersionRepository {
     };
   }
 
-  /** Writes over a draft. False: it is one no more. */
-  async overwrite(id: string, authorId: string, content: ChallengeContent, tx: Tx): Promise<boolean> {
+  /** Writes over a draft, whose author stays the one who began it. False: it is one no more. */
+  async overwrite(id: string, editorId: string, content: ChallengeContent, tx: Tx): Promise<boolean> {
     const manager = managerOf(this.db, tx);
-    const { affected } = await manager.update(
-      ChallengeVersion,
-      { id, status: 'draft' },
-      { authorId, ...teaserOf(content) },
-    );
+    const { affected } = await manager.update(ChallengeVersion, { id, status: 'draft' }, teaserOf(content));
     if (affected !== 1) return false;
+    await this.addEditor(id, editorId, tx);
     await manager.update(ChallengeIdentity, { versionId: id }, identityOf(content));
     await manager.update(ChallengeAnnex, { versionId: id }, { confidentialText: content.confidentialText });
     return true;
+  }
+
+  /** Remembers who wrote in the version or submitted it: he does not review it. */
+  async addEditor(id: string, editorId: string, tx: Tx): Promise<void> {
+    await managerOf(this.db, tx).query(
+      `UPDATE challenge_version SET editor_ids = array_append(editor_ids, $2::uuid)
+       WHERE id = $1 AND NOT ($2::uuid = ANY(editor_ids))`,
+      [id, editorId],
+    );
   }
 
   /** Moves a version on if its status allows the action. */

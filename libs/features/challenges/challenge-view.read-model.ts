@@ -92,7 +92,7 @@ export class ChallengeViewReadModel {
 
   async findManagement(id: string): Promise<ChallengeManagement | null> {
     const rows = await this.db.query<ChallengeManagement[]>(
-      `SELECT c.organisation_id AS "organisationId", ARRAY[c.author_id, w.author_id] AS "authorIds",
+      `SELECT c.organisation_id AS "organisationId", ARRAY[c.author_id, w.author_id] || coalesce(w.editor_ids, '{}') AS "authorIds",
          c.state_reason AS "stateReason", c.confirmed_at AS "confirmedAt", c.live_version_id IS NOT NULL AS "hasLiveVersion",
          w.status AS "workingStatus", w.review_note AS "reviewNote"
        FROM challenge c LEFT JOIN challenge_version w ON w.id = c.working_version_id WHERE c.id = $1`,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access';
+import { writersOf } from '#domain/review';
 import { challengeMachine, move, sourcesOf, type ChallengeAction, type ChallengeState } from '#domain/states';
 import { toLocal } from '#domain/time';
 import type { UnfulfilledReason, WithdrawalReason } from '#domain/vocabulary';
@@ -138,7 +139,7 @@ export class ChallengesService {
     const challenge = await this.challenges.find(challengeId, tx);
     if (!challenge) throw new ChallengeNotFound();
     const version = challenge.workingVersionId ? await this.versions.find(challenge.workingVersionId, tx) : null;
-    const authorIds = [challenge.authorId, version?.authorId ?? null];
+    const authorIds = writersOf(challenge.authorId, version);
     const reviewerId = await this.reviewers.require(actor, { organisationId: challenge.organisationId, authorIds }, tx);
     if (!taken && challenge.version !== rowVersion) throw new ChallengeChangedMeanwhile();
     if (!taken || version?.status !== 'in-review') throw new NothingToReview();
@@ -156,6 +157,6 @@ function isPast(deadlineOn: string | null, now: Date): boolean {
 
 /** The version as its review's mails name it. */
 export function toReviewed({ id, organisationId, authorId }: Challenge, version: ChallengeVersion): ReviewedVersion {
-  const authorIds = [...new Set([authorId, version.authorId])];
+  const authorIds = writersOf(authorId, version);
   return { kind: 'challenge', id, versionId: version.id, title: version.title, organisationId, authorIds };
 }

@@ -168,13 +168,13 @@ const PUBLISHED = `${READER}
 /** A platform admin stands in for clusters without manager, and for organisations of no cluster. */
 const IN_REVIEW = `${READER}
   SELECT count(*)::int AS waiting FROM (
-    SELECT h.organisation_id, v.author_id FROM challenge h JOIN challenge_version v ON v.id = h.working_version_id
+    SELECT h.organisation_id, v.author_id, v.editor_ids FROM challenge h JOIN challenge_version v ON v.id = h.working_version_id
     WHERE v.status = 'in-review' AND v.submitted_at > $2 AND v.submitted_at <= $3
     UNION ALL
-    SELECT c.organisation_id, v.author_id FROM capability c JOIN capability_version v ON v.id = c.working_version_id
+    SELECT c.organisation_id, v.author_id, v.editor_ids FROM capability c JOIN capability_version v ON v.id = c.working_version_id
     WHERE v.status = 'in-review' AND v.submitted_at > $2 AND v.submitted_at <= $3
   ) r
-  WHERE r.author_id IS DISTINCT FROM $1 AND (
+  WHERE r.author_id IS DISTINCT FROM $1 AND NOT ($1 = ANY(r.editor_ids)) AND (
     EXISTS (SELECT FROM cluster_member k JOIN managed ON managed.id = k.cluster_id
       WHERE k.organisation_id = r.organisation_id)
     OR $4 AND NOT EXISTS (SELECT FROM cluster_member k JOIN cluster c ON c.id = k.cluster_id

@@ -32,12 +32,13 @@ const waiting = (kind: 'challenge' | 'capability', states: string): string => `
   FROM ${kind} t JOIN ${kind}_version v ON v.id = t.working_version_id JOIN organisation o ON o.id = t.organisation_id
   WHERE v.status = 'in-review' AND t.state IN (${states})
     AND t.author_id IS DISTINCT FROM $1 AND v.author_id IS DISTINCT FROM $1
+    AND NOT ($1 = ANY(v.editor_ids))
     AND (EXISTS (SELECT 1 FROM cluster_member m WHERE m.organisation_id = o.id AND m.cluster_id = ANY($2::uuid[]))
       OR ($3 AND NOT EXISTS (
         SELECT 1 FROM cluster_member m JOIN cluster c ON c.id = m.cluster_id
         JOIN affiliation a ON a.organisation_id = c.manager_organisation_id
         WHERE m.organisation_id = o.id AND a.person_id IS DISTINCT FROM t.author_id
-          AND a.person_id IS DISTINCT FROM v.author_id)))`;
+          AND a.person_id IS DISTINCT FROM v.author_id AND NOT (a.person_id = ANY(v.editor_ids)))))`;
 
 @Injectable()
 export class ReviewQueueReadModel {
