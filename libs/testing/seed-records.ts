@@ -95,6 +95,20 @@ export async function seedChallenge(
   return { id, versionId, organisationId };
 }
 
+/** Gives a challenge another live version with the same words, which is anonymous. */
+export async function makeAnonymous(db: Pick<DataSource, 'query'>, challengeId: string): Promise<void> {
+  await db.query(
+    `WITH next AS (
+       INSERT INTO challenge_version (id, challenge_id, number, status, language, title, teaser, sectors, identity)
+       SELECT gen_random_uuid(), v.challenge_id, v.number + 1, 'approved', v.language, v.title, v.teaser, v.sectors,
+         'anonymous'
+       FROM challenge c JOIN challenge_version v ON v.id = c.live_version_id WHERE c.id = $1
+       RETURNING id)
+     UPDATE challenge SET live_version_id = (SELECT id FROM next) WHERE id = $1`,
+    [challengeId],
+  );
+}
+
 /** A capability with a live version and evidence, past every rule; published unless the state says otherwise. */
 export async function seedCapability(
   db: DataSource,

@@ -1,112 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { CaseStepsService } from '#features/introductions';
-import { openTestApi, type Answer, type TestApi, type TestUser } from '../testing/test-api.js';
-
-/** Stand in every field of stage 2: none may reach the other side before both said yes. */
-const canary = 'Zorzonel';
+import { type Answer, type TestUser } from '../testing/test-api.js';
+import { canary, dayOf, hasCanary, IntroductionStage } from '../testing/introduction-stage.js';
 
 describe('an introduction of an anonymous challenge', () => {
-  let api: TestApi;
+  let stage: IntroductionStage;
   let firm: TestUser;
   let lab: TestUser;
   let broker: TestUser;
   let stranger: TestUser;
-  const id = { firm: randomUUID(), lab: randomUUID(), manager: randomUUID(), cluster: randomUUID() };
 
   beforeAll(async () => {
-    api = await openTestApi();
-    firm = await api.signUp({ name: `Ion ${canary}`, email: `ion@${canary}.example`.toLowerCase(), language: 'en' });
-    lab = await api.signUp({ name: 'Maria Lab', language: 'ro' });
-    broker = await api.signUp({ name: 'Vlad Broker', language: 'en' });
-    stranger = await api.signUp({ name: 'Nobody Known' });
-    for (const [organisation, name, kind, person] of [
-      [id.firm, `${canary} Textile SRL`, 'sme', firm.id],
-      [id.lab, 'Textile Institute', 'research-institute', lab.id],
-      [id.manager, 'Cluster Office', 'cluster-manager', broker.id],
-    ]) {
-      await api.db.query(`INSERT INTO organisation (id, name, kind, region) VALUES ($1, $2, $3, 'RO11')`, [
-        organisation,
-        name,
-        kind,
-      ]);
-      await api.db.query(`INSERT INTO affiliation (person_id, organisation_id, role) VALUES ($1, $2, 'member')`, [
-        person,
-        organisation,
-      ]);
-    }
-    await api.db.query(`INSERT INTO cluster (id, name, manager_organisation_id) VALUES ($1, 'Textiles', $2)`, [
-      id.cluster,
-      id.manager,
-    ]);
-    await api.db.query(`INSERT INTO cluster_member (cluster_id, organisation_id) VALUES ($1, $2), ($1, $3)`, [
-      id.cluster,
-      id.firm,
-      id.lab,
-    ]);
+    stage = await IntroductionStage.open();
+    ({ firm, lab, broker, stranger } = stage);
   });
-  afterAll(() => api.close());
-
-  /** A shortlisted match between a new challenge of the firm and a new capability of the lab. */
-  async function arrange({ state = 'shortlisted' } = {}): Promise<{
-    match: string;
-    challenge: string;
-    capability: string;
-  }> {
-    const [challenge, challengeVersion, capability, capabilityVersion, match] = Array.from({ length: 5 }, () =>
-      randomUUID(),
-    ) as [string, string, string, string, string];
-    await api.db.query('BEGIN');
-    await api.db.query(
-      `INSERT INTO challenge (id, organisation_id, author_id, state, live_version_id, published_at) VALUES ($1, $2, $3, 'published', $4, now())`,
-      [challenge, id.firm, firm.id, challengeVersion],
-    );
-    await api.db.query(
-      `INSERT INTO challenge_version (id, challenge_id, number, status, language, title, teaser, sectors, region, identity)
-       VALUES ($1, $2, 1, 'approved', 'en', 'Dyeing without water', 'We dye cotton.', '{textiles}', 'RO11', 'anonymous')`,
-      [challengeVersion, challenge],
-    );
-    await api.db.query(
-      `INSERT INTO challenge_identity (version_id, full_text, county, city) VALUES ($1, $2, 'RO-CJ', $2)`,
-      [challengeVersion, `${canary} dyes in ${canary}`],
-    );
-    await api.db.query(
-      `INSERT INTO capability (id, organisation_id, author_id, state, live_version_id) VALUES ($1, $2, $3, 'published', $4)`,
-      [capability, id.lab, lab.id, capabilityVersion],
-    );
-    await api.db.query(
-      `INSERT INTO capability_version (id, capability_id, number, status, language, kind, title)
-       VALUES ($1, $2, 1, 'approved', 'en', 'technology', 'Plasma dyeing')`,
-      [capabilityVersion, capability],
-    );
-    const reasons = [
-      { criterion: 'sector', verdict: 'match', shared: ['textiles'], wanted: [], offered: [], words: [] },
-    ];
-    await api.db.query(
-      `INSERT INTO match (id, challenge_id, capability_id, challenge_version_id, capability_version_id, model_version,
-         score, rank, reasons, state) VALUES ($1, $2, $3, $4, $5, 'test', 0.9, 1, $6, $7)`,
-      [match, challenge, capability, challengeVersion, capabilityVersion, JSON.stringify(reasons), state],
-    );
-    await api.db.query('COMMIT');
-    return { match, challenge, capability };
-  }
-
-  async function propose(): Promise<string> {
-    const { match } = await arrange();
-    await api.db.query('UPDATE person SET weekly_capacity = 50');
-    const { status, body } = await broker.post(`/matches/${match}/introduction`, { message: 'You should talk.' });
-    expect(status).toBe(201);
-    return (body as { id: string }).id;
-  }
-
-  const mailsTo = async (
-    user: TestUser,
-  ): Promise<{ kind: string; all: string; calendar: { content: string } | null }[]> =>
-    api.db.query(
-      `SELECT kind, concat_ws(' ', subject, text, html, headers::text, calendar::text) AS all, calendar
-       FROM mail WHERE person_id = $1 AND kind NOT LIKE 'auth%' AND kind <> 'verify-email' ORDER BY created_at`,
-      [user.id],
-    );
-  const hasCanary = (text: string): boolean => text.toLowerCase().includes(canary.toLowerCase());
+  afterAll(() => stage.close());
 
   async function everythingOf(reader: TestUser, introduction: string): Promise<string> {
     const answers: Answer[] = [
@@ -116,14 +24,14 @@ describe('an introduction of an anonymous challenge', () => {
       )),
       await reader.get('/meetings'),
     ];
-    const mails = await mailsTo(reader);
+    const mails = await stage.mailsTo(reader);
     return [...answers.map(({ text, headers }) => text + JSON.stringify(headers)), ...mails.map(({ all }) => all)].join(
       '\n',
     );
   }
 
   it('shows the other side nothing of stage 2 before both said yes, and then who it is', async () => {
-    const introduction = await propose();
+    const introduction = await stage.propose();
     await firm.post(`/introductions/${introduction}/accept`);
     const before = await everythingOf(lab, introduction);
     expect(before).toContain('Dyeing without water');
@@ -142,11 +50,11 @@ describe('an introduction of an anonymous challenge', () => {
       ],
     });
     expect(body.meetings[0].slots).toHaveLength(3);
-    expect(hasCanary((await mailsTo(lab)).at(-1)!.all)).toBe(true);
+    expect(hasCanary((await stage.mailsTo(lab)).at(-1)!.all)).toBe(true);
   });
 
   it('goes from yes to a confirmed time, with an invitation for each', async () => {
-    const introduction = await propose();
+    const introduction = await stage.propose();
     await lab.post(`/introductions/${introduction}/accept`);
     const { body } = await firm.post(`/introductions/${introduction}/accept`);
     const [meeting] = body.meetings;
@@ -158,7 +66,7 @@ describe('an introduction of an anonymous challenge', () => {
     const lost = await firm.post(`/meetings/${meeting.id}/confirm`, { slotId: meeting.slots[0].id });
     expect([lost.status, lost.body.code]).toEqual([409, 'meeting.state_changed']);
     for (const user of [firm, lab]) {
-      const mail = (await mailsTo(user)).findLast(({ kind }) => kind === 'meeting-confirmed')!;
+      const mail = (await stage.mailsTo(user)).findLast(({ kind }) => kind === 'meeting-confirmed')!;
       expect(mail.calendar!.content).toContain('METHOD:REQUEST');
       expect(mail.calendar!.content.replaceAll('\r\n ', '').match(/ATTENDEE/g)).toHaveLength(1);
       expect((await user.get('/introductions?tab=scheduled')).body.items[0].id).toBe(introduction);
@@ -172,7 +80,7 @@ describe('an introduction of an anonymous challenge', () => {
     expect((await firm.put(`/meetings/${meeting.id}/place`, where, { 'if-match': etag })).status).toBe(412);
     const script = { ...where, videoUrl: 'javascript:alert(1)' };
     expect((await lab.put(`/meetings/${meeting.id}/place`, script, { 'if-match': '"3"' })).status).toBe(400);
-    const told = (await mailsTo(firm)).findLast(({ kind }) => kind === 'meeting-placed')!;
+    const told = (await stage.mailsTo(firm)).findLast(({ kind }) => kind === 'meeting-placed')!;
     expect(told.calendar!.content).toMatch(/LOCATION:Room 4/);
     expect(told.calendar!.content).toMatch(/SEQUENCE:1/);
     const moved = await firm.post(`/meetings/${meeting.id}/reschedule`);
@@ -186,7 +94,7 @@ describe('an introduction of an anonymous challenge', () => {
   });
 
   it('ends when a side declines, and tells the reason to the broker alone', async () => {
-    const introduction = await propose();
+    const introduction = await stage.propose();
     await firm.post(`/introductions/${introduction}/accept`);
     const refusal = { reason: 'budget', note: 'Far too little money.' };
     expect((await lab.post(`/introductions/${introduction}/decline`, refusal)).body.state).toBe('declined');
@@ -200,7 +108,7 @@ describe('an introduction of an anonymous challenge', () => {
   });
 
   it('answers two opposite clicks of one side with one winner', async () => {
-    const introduction = await propose();
+    const introduction = await stage.propose();
     const answers = await Promise.all([
       lab.post(`/introductions/${introduction}/accept`),
       lab.post(`/introductions/${introduction}/decline`, { reason: 'timing' }),
@@ -210,32 +118,32 @@ describe('an introduction of an anonymous challenge', () => {
   });
 
   it('is proposed once, by a broker of the firm, and only from an open match', async () => {
-    const { match } = await arrange();
+    const { match } = await stage.arrange();
     expect((await stranger.post(`/matches/${match}/introduction`, {})).status).toBe(404);
     expect((await firm.post(`/matches/${match}/introduction`, {})).status).toBe(403);
     const answers = await Promise.all([1, 2].map(() => broker.post(`/matches/${match}/introduction`, {})));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
-    const dismissed = await arrange({ state: 'dismissed' });
+    const dismissed = await stage.arrange({ state: 'dismissed' });
     const refused = await broker.post(`/matches/${dismissed.match}/introduction`, {});
     expect([refused.status, refused.body.code]).toEqual([409, 'introduction.match_not_introducible']);
   });
 
   it('respects days away and weekly capacity', async () => {
-    const { match } = await arrange();
-    await api.db.query(
+    const { match } = await stage.arrange();
+    await stage.api.db.query(
       `INSERT INTO away_period (id, person_id, from_on, to_on) VALUES (gen_random_uuid(), $1, current_date - 1, current_date + 1)`,
       [lab.id],
     );
     expect((await broker.post(`/matches/${match}/introduction`, {})).body.code).toBe('introduction.away');
-    await api.db.query('DELETE FROM away_period');
-    await api.db.query('UPDATE person SET weekly_capacity = 0 WHERE id = $1', [lab.id]);
+    await stage.api.db.query('DELETE FROM away_period');
+    await stage.api.db.query('UPDATE person SET weekly_capacity = 0 WHERE id = $1', [lab.id]);
     expect((await broker.post(`/matches/${match}/introduction`, {})).body.code).toBe('introduction.capacity');
-    await api.db.query('UPDATE person SET weekly_capacity = 50 WHERE id = $1', [lab.id]);
+    await stage.api.db.query('UPDATE person SET weekly_capacity = 50 WHERE id = $1', [lab.id]);
     expect((await broker.post(`/matches/${match}/introduction`, {})).status).toBe(201);
   });
 
   it('begins with the interest of a side, which a broker can take on', async () => {
-    const { challenge, capability } = await arrange();
+    const { challenge, capability } = await stage.arrange();
     const begun = await lab.post(`/capabilities/${capability}/interest`, {
       challengeId: challenge,
       message: 'We can.',
@@ -254,7 +162,7 @@ describe('an introduction of an anonymous challenge', () => {
   });
 
   it('is withdrawn by the broker, which calls the meeting off', async () => {
-    const introduction = await propose();
+    const introduction = await stage.propose();
     await lab.post(`/introductions/${introduction}/accept`);
     await firm.post(`/introductions/${introduction}/accept`);
     const gone = await broker.post(`/introductions/${introduction}/withdraw`, { reason: 'need-gone' });
@@ -265,15 +173,18 @@ describe('an introduction of an anonymous challenge', () => {
   });
 
   it('reminds who has not answered, and lapses after two weeks', async () => {
-    const introduction = await propose();
+    const introduction = await stage.propose();
     await firm.post(`/introductions/${introduction}/accept`);
-    const steps = api.app.get(CaseStepsService);
+    const steps = stage.api.app.get(CaseStepsService);
     const days = (count: number): Date => new Date(Date.now() + count * 86_400_000);
-    await steps.remind(introduction, 1, days(5));
-    await steps.remind(introduction, 1, days(5));
+    const reminder = { number: 1, respondOn: dayOf(days(14)) };
+    await steps.remind(introduction, reminder, days(5));
+    await steps.remind(introduction, reminder, days(5));
+    expect(await stage.kindsOf(introduction)).toEqual(['proposed', 'accepted', 'reminded']);
     const reminders = async (user: TestUser): Promise<number> =>
-      (await mailsTo(user)).filter(({ kind, all }) => kind === 'introduction-reminder' && all.includes(introduction))
-        .length;
+      (await stage.mailsTo(user)).filter(
+        ({ kind, all }) => kind === 'introduction-reminder' && all.includes(introduction),
+      ).length;
     expect([await reminders(lab), await reminders(firm)]).toEqual([1, 0]);
     await steps.lapse(introduction, days(13));
     expect((await lab.get(`/introductions/${introduction}`)).body).toMatchObject({ state: 'proposed', daysLeft: 14 });
@@ -283,7 +194,7 @@ describe('an introduction of an anonymous challenge', () => {
   });
 
   it('stands on the board of its brokers until it is proposed', async () => {
-    const { match, challenge } = await arrange();
+    const { match, challenge } = await stage.arrange();
     const onBoard = async (): Promise<boolean> =>
       (await broker.get('/board/challenges?limit=100')).text.includes(challenge);
     expect(await onBoard()).toBe(true);

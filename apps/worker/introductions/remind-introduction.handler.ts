@@ -8,7 +8,7 @@ export class RemindIntroductionHandler implements JobHandler<typeof remindIntrod
 
   constructor(private readonly steps: CaseStepsService) {}
 
-  handle({ introductionId, number }: JobPayload<typeof remindIntroduction>): Promise<void> {
-    return this.steps.remind(introductionId, number, new Date());
+  handle({ introductionId, ...reminder }: JobPayload<typeof remindIntroduction>): Promise<void> {
+    return this.steps.remind(introductionId, reminder, new Date());
   }
 }

@@ -11,6 +11,11 @@ export function consentDeadline(proposedAt: Date, limitDays = consentLimitDays):
   return new Date(proposedAt.getTime() + limitDays * dayMs);
 }
 
+/** Names a deadline by its day in UTC: a case that starts its time anew has another one. */
+export function dayOfDeadline(deadline: Date): string {
+  return deadline.toISOString().slice(0, 10);
+}
+
 /** When sides that have not answered are reminded: only before the deadline. */
 export function reminderTimes(proposedAt: Date, limitDays = consentLimitDays): readonly Date[] {
   return reminderDays.filter((days) => days < limitDays).map((days) => new Date(proposedAt.getTime() + days * dayMs));

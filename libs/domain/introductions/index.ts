@@ -1,5 +1,12 @@
 export { defaultWeeklyCapacity, proposalObstacle, weekAround, type Reachability } from './capacity.js';
-export { consentDeadline, consentLimitDays, daysLeft, reminderDays, reminderTimes } from './deadlines.js';
+export {
+  consentDeadline,
+  consentLimitDays,
+  dayOfDeadline,
+  daysLeft,
+  reminderDays,
+  reminderTimes,
+} from './deadlines.js';
 export { describeAnonymous, type AnonymousSide } from './describe.js';
 export { inboxTabOf, inboxTabs, type InboxCase, type InboxTab } from './inbox.js';
 export { mayAct, sideToAnswer, type CaseRole } from './permissions.js';

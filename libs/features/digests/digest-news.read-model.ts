@@ -90,8 +90,11 @@ const CHALLENGE = `
   array_remove(ARRAY['audience', CASE WHEN EXISTS (SELECT FROM cluster_member k JOIN managed ON managed.id = k.cluster_id
     WHERE k.organisation_id = o.id) THEN 'broker' END], NULL) AS roles`;
 
+/** Reasons speak of the version that was ranked; of another one, which may have become anonymous, they tell nothing. */
+const REASONS = `CASE WHEN m.challenge_version_id = h.live_version_id THEN m.reasons ELSE '[]' END AS reasons`;
+
 const FITTING = `${READER}
-  SELECT ${CHALLENGE}, cv.title AS "capabilityTitle", m.score, m.reasons
+  SELECT ${CHALLENGE}, cv.title AS "capabilityTitle", m.score, ${REASONS}
   FROM capability c
   JOIN capability_version cv ON cv.id = c.live_version_id
   JOIN match m ON m.capability_id = c.id
@@ -108,7 +111,7 @@ const FITTING = `${READER}
 
 const HELPFUL = `${READER}
   SELECT h.id AS "challengeId", c.id AS "capabilityId", v.title AS "challengeTitle", cv.title, o.name AS organisation,
-    m.score, m.reasons
+    m.score, ${REASONS}
   FROM challenge h
   JOIN challenge_version v ON v.id = h.live_version_id
   JOIN match m ON m.challenge_id = h.id
@@ -122,7 +125,7 @@ const HELPFUL = `${READER}
 
 const WAITING = `
   SELECT i.id AS "introductionId", ip.side, v.title AS "challengeTitle", cv.title AS "capabilityTitle",
-    i.respond_by AS "respondBy", coalesce(m.reasons, '[]') AS reasons, i.state_since AS since
+    i.respond_by AS "respondBy", ${REASONS}, i.state_since AS since
   FROM introduction_person ip
   JOIN introduction i ON i.id = ip.introduction_id
   JOIN challenge h ON h.id = i.challenge_id

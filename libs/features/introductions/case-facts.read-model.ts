@@ -13,6 +13,8 @@ export interface PairFacts {
   readonly challengeId: string;
   readonly capabilityId: string;
   readonly isLive: boolean;
+  /** A case of the two goes on; at most one does. */
+  readonly hasOpenCase: boolean;
   /** The organisation of the capability is in the audience of the challenge. */
   readonly isVisible: boolean;
   readonly challengeTitle: string;
@@ -59,6 +61,8 @@ export interface CasePerson {
 const PAIR = `
   c.id AS "challengeId", k.id AS "capabilityId", cv.title AS "challengeTitle", kv.title AS "capabilityTitle",
   c.state = 'published' AND k.state = 'published' AS "isLive",
+  EXISTS (SELECT FROM introduction i WHERE i.challenge_id = c.id AND i.capability_id = k.id
+    AND i.state NOT IN ('declined', 'lapsed', 'withdrawn', 'no-fit', 'failed', 'completed')) AS "hasOpenCase",
   cv.audience = 'public' OR (cv.audience = 'clusters' AND EXISTS (SELECT FROM cluster_member cm
     WHERE cm.organisation_id = k.organisation_id AND cm.cluster_id = ANY (cv.audience_cluster_ids))) AS "isVisible"
   FROM challenge c JOIN challenge_version cv ON cv.id = c.live_version_id,
@@ -85,6 +89,20 @@ export class CaseFactsReadModel {
       [challengeId, capabilityId],
     );
     return rows[0] ?? null;
+  }
+
+  /**
+   * Whether what the case is about can still be talked about. Holds both rows, so that neither is withdrawn before the
+   * transaction ends.
+   */
+  async areSidesLive(introductionId: string, tx: Tx): Promise<boolean> {
+    const rows: { isLive: boolean }[] = await managerOf(this.db, tx).query(
+      `SELECT c.state IN ('published', 'paused') AND k.state = 'published' AS "isLive"
+       FROM introduction i JOIN challenge c ON c.id = i.challenge_id JOIN capability k ON k.id = i.capability_id
+       WHERE i.id = $1 FOR SHARE OF c, k`,
+      [introductionId],
+    );
+    return rows[0]?.isLive ?? false;
   }
 
   /** Who can be asked for each side: the named contacts, else the author, else everybody; only who belongs to it still. */
@@ -119,7 +137,7 @@ export class CaseFactsReadModel {
          cv.sectors AS "challengeSectors", cv.region AS "challengeRegion", co.kind IN ('sme', 'large-company') AS "isFirm",
          cv.identity, kv.title AS "capabilityTitle", kv.kind AS "capabilityKind", ko.id AS "capabilityOrganisationId",
          ko.name AS "capabilityOrganisation", coalesce(kv.region, ko.region) AS "capabilityRegion",
-         coalesce(m.reasons, '[]') AS reasons
+         CASE WHEN m.challenge_version_id = c.live_version_id THEN m.reasons ELSE '[]' END AS reasons
        FROM introduction i
        JOIN challenge c ON c.id = i.challenge_id
        JOIN organisation co ON co.id = c.organisation_id

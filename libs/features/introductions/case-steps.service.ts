@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { mayAct, sides } from '#domain/introductions';
+import { dayOfDeadline, mayAct, sides } from '#domain/introductions';
 import { introductionMachine, isTerminal, type IntroductionAction } from '#domain/states';
 import { MeetingsService } from '#features/meetings';
 import { Transactions, type Tx } from '#platform/database';
@@ -15,6 +15,12 @@ const MOST_OVERDUE = 200;
 export interface CaseStep {
   readonly action: IntroductionAction;
   readonly reason: string | null;
+}
+
+/** Which reminder of which deadline. */
+export interface Reminder {
+  readonly number: number;
+  readonly respondOn: string;
 }
 
 /** Moves cases on after their start: by people, and by deadlines. */
@@ -86,16 +92,17 @@ export class CaseStepsService {
     return ids.length;
   }
 
-  /** Reminds the sides that have not answered; does nothing once the case has moved on. */
-  async remind(id: string, number: number, now: Date): Promise<void> {
+  /** Reminds the sides that have not answered; does nothing once the case has moved on or has another deadline. */
+  async remind(id: string, { number, respondOn }: Reminder, now: Date): Promise<void> {
     await this.transactions.run(async (tx) => {
       const introduction = await this.introductions.lock(id, tx);
       if (introduction?.state !== 'interest' && introduction?.state !== 'proposed') return;
+      if (!introduction.respondBy || dayOfDeadline(introduction.respondBy) !== respondOn) return;
       const consents = consentsOf(await this.introductions.listAnswers([id], tx));
       const waiting = consents.filter(({ answer }) => answer === 'pending').map(({ side }) => side);
-      const news: IntroductionNews = { what: 'reminder', sides: waiting, occasion: String(number) };
+      const news: IntroductionNews = { what: 'reminder', sides: waiting, occasion: `${respondOn}:${number}` };
+      if (!(await this.mails.add(introduction, news, now, tx))) return;
       await this.cases.note({ introductionId: id, kind: 'reminded', createdAt: now }, tx);
-      await this.mails.add(introduction, news, now, tx);
     });
   }
 

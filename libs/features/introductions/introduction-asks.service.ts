@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { consentDeadline, proposalObstacle, reminderTimes, sides, weekAround, type Side } from '#domain/introductions';
+import {
+  consentDeadline,
+  dayOfDeadline,
+  proposalObstacle,
+  reminderTimes,
+  sides,
+  weekAround,
+  type Side,
+} from '#domain/introductions';
 import { AvailabilityService } from '#features/meetings';
 import type { Tx } from '#platform/database';
 import { Outbox } from '#platform/outbox';
@@ -45,10 +53,12 @@ export class IntroductionAsks {
 
   /** Plans the reminders and the end of the time to answer. */
   async setClock(introductionId: string, now: Date, tx: Tx): Promise<void> {
+    const respondBy = consentDeadline(now);
+    const respondOn = dayOfDeadline(respondBy);
     for (const [i, runAt] of reminderTimes(now).entries()) {
-      await this.outbox.add(remindIntroduction, { introductionId, number: i + 1 }, tx, { runAt });
+      await this.outbox.add(remindIntroduction, { introductionId, number: i + 1, respondOn }, tx, { runAt });
     }
-    await this.outbox.add(lapseIntroduction, { introductionId }, tx, { runAt: consentDeadline(now) });
+    await this.outbox.add(lapseIntroduction, { introductionId }, tx, { runAt: respondBy });
   }
 
   private async peopleToAsk(

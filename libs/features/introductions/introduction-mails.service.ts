@@ -46,13 +46,15 @@ export class IntroductionMails {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async add(introduction: Introduction, news: IntroductionNews, now: Date, tx: Tx): Promise<void> {
+  /** True when at least one mail was not asked for before. */
+  async add(introduction: Introduction, news: IntroductionNews, now: Date, tx: Tx): Promise<boolean> {
     const [teaser] = await this.facts.teasersOf([introduction.id], tx);
-    if (!teaser) return;
+    if (!teaser) return false;
     const isOpen = await this.isOwnerOpen(introduction.id, teaser, tx);
+    let isAnyNew = false;
     for (const reader of await this.readersOf(introduction, news, tx)) {
       const counterpart = await this.counterpartFor(reader, teaser, isOpen, tx);
-      await this.ledger.add(
+      const isNew = await this.ledger.add(
         letter({
           template: templates[news.what],
           model: this.modelFor(reader, introduction, teaser, counterpart),
@@ -62,7 +64,9 @@ export class IntroductionMails {
         tx,
         { now },
       );
+      isAnyNew ||= isNew;
     }
+    return isAnyNew;
   }
 
   private async isOwnerOpen(introductionId: string, teaser: CaseTeaser, tx: Tx): Promise<boolean> {

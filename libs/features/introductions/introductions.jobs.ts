@@ -11,9 +11,9 @@ export const lapseIntroduction = defineJob({
 /** Lapses what is overdue, in case the job of a case was lost with its queue. */
 export const lapseOverdue = defineJob({ queue: 'deadlines', name: 'lapse-overdue', payload: z.strictObject({}) });
 
-/** Runs when sides that have not answered are reminded for the `number`th time. */
+/** Runs when sides that have not answered are reminded of the deadline on `respondOn` for the `number`th time. */
 export const remindIntroduction = defineJob({
   queue: 'deadlines',
   name: 'remind-introduction',
-  payload: z.strictObject({ introductionId: z.uuid(), number: z.int().min(1) }),
+  payload: z.strictObject({ introductionId: z.uuid(), number: z.int().min(1), respondOn: z.iso.date() }),
 });

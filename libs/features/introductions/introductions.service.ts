@@ -24,9 +24,11 @@ const meetingMinutes = 30;
 
 const statesWithMeetings: readonly IntroductionState[] = ['agreed', 'met', 'following-up'];
 
-/** Proposing a match that is only suggested shortlists it on the way. */
+/** Proposing a match that is only suggested shortlists it on the way. One whose case has ended can have another. */
 function isIntroducible(pair: PairFacts | null): pair is PairFacts {
-  return pair !== null && pair.isLive && (pair.matchState === 'suggested' || pair.matchState === 'shortlisted');
+  if (!pair?.isLive) return false;
+  const { matchState, hasOpenCase } = pair;
+  return matchState === 'suggested' || matchState === 'shortlisted' || (matchState === 'introduced' && !hasOpenCase);
 }
 
 /** Starts cases and takes the answers of their sides. */
@@ -100,10 +102,14 @@ export class IntroductionsService {
     });
   }
 
-  /** A side says yes. With the second yes identities open, and times for a meeting are offered. */
+  /**
+   * A side says yes. With the second yes identities open, and times for a meeting are offered.
+   * @throws IntroductionMoved when the challenge or the capability is no longer live
+   */
   async accept(id: string, personId: string, now: Date): Promise<void> {
     await this.transactions.run(async (tx) => {
       const introduction = await this.cases.lock(id, tx);
+      if (!(await this.facts.areSidesLive(id, tx))) throw new IntroductionMoved();
       const side = await this.answerFor(introduction, { personId, decision: 'accepted' }, now, tx);
       await this.cases.note({ introductionId: id, kind: 'accepted', createdAt: now, actorId: personId, side }, tx);
       const answers = await this.introductions.listAnswers([id], tx);

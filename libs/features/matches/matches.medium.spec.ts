@@ -4,7 +4,14 @@ import { DataSource } from 'typeorm';
 import { Changes } from '#platform/changes';
 import { Transactions } from '#platform/database';
 import { Outbox } from '#platform/outbox';
-import { openTestDatabase, seedCapability, seedChallenge, seedOrganisation, type TestDatabase } from '#testing';
+import {
+  makeAnonymous,
+  openTestDatabase,
+  seedCapability,
+  seedChallenge,
+  seedOrganisation,
+  type TestDatabase,
+} from '#testing';
 import { CapabilityReplica } from './capability-replica.js';
 import { MatchMaker } from './match-maker.js';
 import { Match } from './match.entity.js';
@@ -183,6 +190,19 @@ describe('matches on PostgreSQL', () => {
     expect(JSON.stringify(stranger)).not.toContain('SECRET');
     const member = { ...viewer, organisationIds: [welding.organisationId] };
     expect(await service.listForCapability(welding.id, member, 10)).toHaveLength(2);
+  });
+
+  it('gives no reasons that were found in an earlier version of the challenge', async () => {
+    const welding = await seedCapability(db);
+    const challenge = await seedChallenge(db);
+    await maker.matchChallenge(challenge.id, now);
+    const reasons = async (): Promise<unknown[]> => [
+      (await service.listForChallenge(challenge.id, 10))[0]?.reasons,
+      (await service.listForCapability(welding.id, viewer, 10))[0]?.reasons,
+    ];
+    expect(JSON.stringify(await reasons())).toContain('laser');
+    await makeAnonymous(db, challenge.id);
+    expect(await reasons()).toEqual([[], []]);
   });
 
   it('trains a new model when the collection has outgrown the old one', async () => {

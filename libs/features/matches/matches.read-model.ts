@@ -53,11 +53,15 @@ export interface FittingChallenge {
 const CAPABILITY_FIELDS = `c.id AS "capabilityId", v.title, v.kind, o.id AS "organisationId", o.name AS "organisationName",
   o.kind AS "organisationKind", coalesce(v.region, o.region) AS region, v.trl, c.origin`;
 
+/** Reasons speak of the version that was ranked; of another one, which may have become anonymous, they tell nothing. */
+const REASONS = `CASE WHEN m.challenge_version_id = h.live_version_id THEN m.reasons ELSE '[]' END AS reasons`;
+
 const OF_CHALLENGE = `
-  SELECT m.id, m.rank, m.score, m.state, m.state_reason AS "stateReason", m.reasons, ${CAPABILITY_FIELDS},
+  SELECT m.id, m.rank, m.score, m.state, m.state_reason AS "stateReason", ${REASONS}, ${CAPABILITY_FIELDS},
     (SELECT i.id FROM introduction i WHERE i.challenge_id = m.challenge_id AND i.capability_id = m.capability_id
       ORDER BY i.created_at DESC LIMIT 1) AS "introductionId"
   FROM match m
+  JOIN challenge h ON h.id = m.challenge_id
   JOIN capability c ON c.id = m.capability_id
   JOIN capability_version v ON v.id = c.live_version_id
   JOIN organisation o ON o.id = c.organisation_id
@@ -71,7 +75,7 @@ const EVIDENCE = `
 
 const OF_CAPABILITY = `
   SELECT m.id AS "matchId", h.id AS "challengeId", v.title, v.teaser, v.language, v.sectors, v.region,
-    v.trl_wanted AS "trlWanted", v.deadline::text AS "deadlineOn", m.score, m.state, m.reasons
+    v.trl_wanted AS "trlWanted", v.deadline::text AS "deadlineOn", m.score, m.state, ${REASONS}
   FROM match m
   JOIN challenge h ON h.id = m.challenge_id AND h.state = 'published'
   JOIN challenge_version v ON v.id = h.live_version_id
