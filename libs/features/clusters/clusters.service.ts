@@ -81,27 +81,36 @@ export class ClustersService {
       .then(() => this.detail(id));
   }
 
-  /** Invites the contact of each member; the first person of an organisation becomes its administrator. */
+  /**
+   * Invites the contact of each member that has no people yet, as its administrator. Where there are people, they invite
+   * their colleagues themselves: a cluster manager must not be able to place somebody inside.
+   */
   async inviteMembers(
     { clusterId, organisationIds, language, inviterId }: BulkInvitation,
     now: Date,
   ): Promise<InvitationReport> {
     const members = await this.pages.listMembersById(clusterId, organisationIds);
-    const orders = members.flatMap((member) => toOrder(member, language) ?? []);
+    const empty = members.filter(({ peopleCount }) => peopleCount === 0);
+    const orders = empty.flatMap((member) => toOrder(member, language) ?? []);
     const outcomes = await this.transactions.run((tx) => this.invitations.inviteAll(orders, inviterId, { now, tx }));
     const count = (outcome: InvitationOutcome): number => outcomes.filter((one) => one === outcome).length;
     return {
       sent: count('sent'),
       'already-invited': count('already-invited'),
-      'already-belongs': count('already-belongs'),
-      'without-address': members.length - orders.length,
+      'already-belongs': count('already-belongs') + members.length - empty.length,
+      'without-address': empty.length - orders.length,
     };
   }
 }
 
 function toOrder(member: MemberPageRow, language: Language): InvitationOrder | null {
-  const { organisationId, contactEmail: email, contactName, peopleCount } = member;
+  const { organisationId, contactEmail: email, contactName } = member;
   if (email === null) return null;
-  const role = peopleCount === 0 ? 'administrator' : 'member';
-  return { organisationId, email, role, language, ...(contactName === null ? {} : { name: contactName }) };
+  return {
+    organisationId,
+    email,
+    role: 'administrator',
+    language,
+    ...(contactName === null ? {} : { name: contactName }),
+  };
 }

@@ -174,11 +174,13 @@ export class InvitationsService {
     return `${this.config.http.publicUrl}/invitation#token=${token}`;
   }
 
+  /** Whoever belongs may invite colleagues; where people are, nobody from outside may, be it the cluster's manager. */
   private async mayName(role: AffiliationRole, organisationId: string, inviter: Inviter): Promise<void> {
-    if (role !== 'administrator') return;
+    const own = await this.affiliations.roleOf(inviter.personId, organisationId);
+    if (role === 'member' && own !== null) return;
     const isClosed = (await this.organisations.listClosedTo(inviter, [organisationId])).has(organisationId);
     if (isClosed) throw new OnlyAdministrators();
-    const own = await this.affiliations.roleOf(inviter.personId, organisationId);
+    if (role === 'member') return;
     if (!inviter.isBroker && !inviter.isPlatformAdmin && own !== 'administrator') throw new OnlyAdministrators();
   }
 
