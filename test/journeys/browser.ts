@@ -83,8 +83,14 @@ interface Violation {
   readonly nodes: readonly { readonly html: string }[];
 }
 
+/** Ends when colours and places have reached their goal: a page is judged at rest, not halfway between two themes. */
+const SETTLED = `Promise.allSettled(document.getAnimations()
+  .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity)
+  .map((animation) => animation.finished)).then(() => undefined)`;
+
 /** What axe finds wrong on the page as it stands: WCAG 2.2 A and AA, and its best practices. */
 export async function accessibilityProblems(page: Page): Promise<readonly string[]> {
+  await page.evaluate(SETTLED);
   await page.evaluate(axe);
   const found = await page.evaluate(async () => {
     const runner = (globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe;
