@@ -14,7 +14,9 @@ const folder = mkdtempSync(path.join(tmpdir(), 'quatrefoil-results-'));
 const given = process.argv.slice(2);
 // Journeys start the whole product and measure it: they run one after the other, when nothing else runs.
 const journeys = ['--selectProjects', 'journey', '--runInBand'];
-const runs = given.length > 0 ? [given] : [['--selectProjects', 'unit', 'medium', 'e2e'], journeys];
+// Jest leaves a core free by default; nobody else needs it here.
+const others = ['--selectProjects', 'unit', 'medium', 'e2e', '--maxWorkers=100%'];
+const runs = given.length > 0 ? [given] : [others, journeys];
 
 const outcomes = runs.map((args) => run(args));
 rmSync(folder, { recursive: true, force: true });
