@@ -43,7 +43,7 @@ async function until<T>(look: () => Promise<T | undefined>): Promise<T> {
 }
 
 async function next(page: Page, title: string | RegExp): Promise<void> {
-  await page.getByRole('button', { name: 'Continuă' }).click();
+  await page.getByRole('button', { name: 'Continuați' }).click();
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
 }
 
@@ -74,15 +74,15 @@ describeInBrowser('the main job, from a challenge to a meeting', () => {
 
   step('a firm writes a challenge and sees who could help while typing', async () => {
     const { page } = ana;
-    await page.getByRole('link', { name: 'Scrie o provocare' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Ce îți trebuie?' }).waitFor();
-    await page.getByRole('button', { name: 'Continuă' }).click();
-    await page.getByRole('alert').getByRole('link', { name: 'Completează: Titlu' }).waitFor();
+    await page.getByRole('link', { name: 'Scrieți o provocare' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Ce vă trebuie?' }).waitFor();
+    await page.getByRole('button', { name: 'Continuați' }).click();
+    await page.getByRole('alert').getByRole('link', { name: 'Completați: Titlu' }).waitFor();
     await page.getByLabel('Titlu').fill(TITLE);
     await page.getByLabel('Ce este necesar').fill(TEASER);
     await page.getByRole('complementary').getByRole('link', { name: CAPABILITY }).waitFor();
     expect(await problemsAtEveryWidth(page)).toEqual([]);
-    await next(page, 'Cum vei ști că este rezolvată?');
+    await next(page, 'Cum veți ști că este rezolvată?');
     await page.getByRole('textbox', { name: 'Criteriul 1' }).fill('Găsește cel puțin 90% din perele cu brunificare');
     await page
       .getByRole('textbox', { name: 'Criteriul 2' })
@@ -107,11 +107,11 @@ describeInBrowser('the main job, from a challenge to a meeting', () => {
     await page.getByLabel('Drepturi asupra rezultatului').selectOption('co-owned');
     await next(page, 'Cine ce vede?');
     await page.getByLabel('Anonim').check();
-    await next(page, 'Verifică răspunsurile');
+    await next(page, 'Verificați răspunsurile');
     await page.getByText(TITLE).waitFor();
     expect(await problemsAtEveryWidth(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Trimite la verificare' }).click();
-    await page.getByText('Trimisă. Primești un e-mail').waitFor();
+    await page.getByRole('button', { name: 'Trimiteți la verificare' }).click();
+    await page.getByText('Trimisă. Primiți un e-mail').waitFor();
     challenge = new URL(page.url()).pathname;
     expect(challenge).toMatch(/^\/challenges\/[0-9a-f-]{36}$/);
   });
@@ -122,7 +122,7 @@ describeInBrowser('the main job, from a challenge to a meeting', () => {
     await page.locator(`a[href="${challenge}/review"]`).click();
     await page.getByRole('heading', { level: 1, name: `Verificare: ${TITLE}` }).waitFor();
     expect(await problemsAtEveryWidth(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Publică' }).click();
+    await page.getByRole('button', { name: 'Publicați' }).click();
     const publishedAt = Date.now();
     const first = page.getByRole('article').first();
     await first.getByRole('link', { name: CAPABILITY }).waitFor();
@@ -134,11 +134,11 @@ describeInBrowser('the main job, from a challenge to a meeting', () => {
   step('she shortlists the best one and proposes an introduction', async () => {
     const { page } = ioana;
     const first = page.getByRole('article').first();
-    await first.getByRole('button', { name: 'Reține' }).click();
+    await first.getByRole('button', { name: 'Rețineți' }).click();
     await first.getByText('Reținută').waitFor();
-    await first.getByRole('link', { name: 'Propune o prezentare' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Propune o prezentare' }).waitFor();
-    await page.getByRole('button', { name: 'Propune', exact: true }).click();
+    await first.getByRole('link', { name: 'Propuneți o prezentare' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Propuneți o prezentare' }).waitFor();
+    await page.getByRole('button', { name: 'Propuneți', exact: true }).click();
     await page.waitForURL(/\/introductions\/[0-9a-f-]{36}$/);
     introduction = new URL(page.url()).pathname;
     await page.getByText('Ce s-a întâmplat').waitFor();

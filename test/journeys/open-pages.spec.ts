@@ -32,12 +32,12 @@ describeInBrowser('pages for anyone', () => {
   test('a form that is not right says so first, at the field, and in the title', async () => {
     const { page, context } = await visit(browser, product.address);
     await page.goto('/sign-up');
-    await page.getByRole('button', { name: 'Creează contul' }).click();
+    await page.getByRole('button', { name: 'Creați contul' }).click();
     const summary = page.getByRole('alert');
     await summary.waitFor();
     expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
-    expect(await page.title()).toMatch(/^Eroare: Creează un cont/);
-    await summary.getByRole('link', { name: 'Scrie adresa ta de e-mail' }).click();
+    expect(await page.title()).toMatch(/^Eroare: Creați un cont/);
+    await summary.getByRole('link', { name: 'Scrieți adresa de e-mail' }).click();
     expect(await page.evaluate('document.activeElement.id')).toBe('email');
     expect(await accessibilityProblems(page)).toEqual([]);
     await context.close();
@@ -48,7 +48,7 @@ describeInBrowser('pages for anyone', () => {
     await page.goto('/sign-in', { waitUntil: 'load' });
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.keyboard.press('Tab');
-    expect(await page.evaluate('document.activeElement.textContent')).toBe('Sari la conținut');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Salt la conținut');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.id')).toBe('email');

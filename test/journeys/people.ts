@@ -13,7 +13,7 @@ export async function signInAs(browser: Browser, address: string, who: string, v
   await page.goto('/sign-in');
   await page.getByLabel('Adresă de e-mail').fill(`${who}@demo.quatrefoil.example`);
   await page.getByLabel('Parolă', { exact: true }).fill(DEMO_PASSWORD);
-  await page.getByRole('main').getByRole('button', { name: 'Intră în cont' }).click();
-  await page.getByRole('heading', { level: 1, name: /^Bună/ }).waitFor();
+  await page.getByRole('main').getByRole('button', { name: 'Intrați în cont' }).click();
+  await page.getByRole('heading', { level: 1, name: /^Bună ziua/ }).waitFor();
   return visitor;
 }

@@ -27,9 +27,9 @@ export interface Pen {
 const REASONS = 3;
 
 const words = {
-  open: { ro: 'Deschide', en: 'Open' },
-  answer: { ro: 'Răspunde', en: 'Answer' },
-  review: { ro: 'Verifică', en: 'Review' },
+  open: { ro: 'Deschideți', en: 'Open' },
+  answer: { ro: 'Răspundeți', en: 'Answer' },
+  review: { ro: 'Verificați', en: 'Review' },
   forYours: { ro: 'pentru', en: 'for' },
   fits: { ro: 'se potrivește cu', en: 'fits' },
   until: { ro: 'termen', en: 'deadline' },

@@ -25,8 +25,8 @@ const texts = {
   ro: {
     title: 'Ce este nou pentru dumneavoastră',
     preheader: (titles: string) => `Pe Quatrefoil: ${titles}`,
-    more: (count: number) => `Vezi toate (încă ${count})`,
-    all: 'Vezi tot pe Quatrefoil',
+    more: (count: number) => `Vedeți toate (încă ${count})`,
+    all: 'Vedeți tot pe Quatrefoil',
     why: {
       weekly: 'Primiți acest rezumat o dată pe săptămână pentru că aveți un cont Quatrefoil.',
       monthly: 'Primiți acest rezumat o dată pe lună pentru că aveți un cont Quatrefoil.',

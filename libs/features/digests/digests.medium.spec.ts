@@ -212,6 +212,6 @@ describe('digests on PostgreSQL', () => {
     const [mail] = await mailsOf(owner);
     expect(mail!.subject).toBe('10 noutăți: Competența 8');
     expect(mail!.text.match(/^\* /gm)).toHaveLength(7);
-    expect(mail!.text).toContain('Vezi toate (încă 3)');
+    expect(mail!.text).toContain('Vedeți toate (încă 3)');
   });
 });

@@ -1,7 +1,7 @@
 import { texts } from '../i18n/texts.js';
 
 export const shellTexts = texts('shell', {
-  skip: { en: 'Skip to the content', ro: 'Sari la conținut' },
+  skip: { en: 'Skip to the content', ro: 'Salt la conținut' },
   mainNavigation: { en: 'Main', ro: 'Principal' },
   home: { en: 'Home', ro: 'Acasă' },
   search: { en: 'Search', ro: 'Căutare' },
@@ -17,11 +17,11 @@ export const shellTexts = texts('shell', {
   organisations: { en: 'My organisation', ro: 'Organizația mea' },
   allOrganisations: { en: 'Organisations', ro: 'Organizații' },
   more: { en: 'More', ro: 'Mai multe' },
-  close: { en: 'Close', ro: 'Închide' },
-  signIn: { en: 'Sign in', ro: 'Intră în cont' },
-  signInShort: { en: 'Sign in', ro: 'Intră' },
-  signUp: { en: 'Create an account', ro: 'Creează un cont' },
-  signOut: { en: 'Sign out', ro: 'Ieși din cont' },
+  close: { en: 'Close', ro: 'Închideți' },
+  signIn: { en: 'Sign in', ro: 'Intrați în cont' },
+  signInShort: { en: 'Sign in', ro: 'Intrați' },
+  signUp: { en: 'Create an account', ro: 'Creați un cont' },
+  signOut: { en: 'Sign out', ro: 'Ieșiți din cont' },
   myAccount: { en: 'My account', ro: 'Contul meu' },
   account: { en: 'Account of {{name}}', ro: 'Contul {{name}}' },
   language: { en: 'Language', ro: 'Limba' },
@@ -40,14 +40,14 @@ export const shellTexts = texts('shell', {
   notFoundTitle: { en: 'Page not found', ro: 'Pagina nu există' },
   notFoundText: {
     en: 'The address is wrong, or what was here is not open to you. If you are not signed in, sign in and try again.',
-    ro: 'Adresa este greșită sau ce se află aici nu îți este accesibil. Dacă nu ești în cont, intră și încearcă din nou.',
+    ro: 'Adresa este greșită sau conținutul nu vă este accesibil. Dacă nu sunteți în cont, intrați și încercați din nou.',
   },
-  toHome: { en: 'Go to the home page', ro: 'Mergi la pagina principală' },
+  toHome: { en: 'Go to the home page', ro: 'La pagina principală' },
   brokenTitle: { en: 'Something went wrong', ro: 'Ceva nu a mers bine' },
   brokenText: {
     en: 'The page could not be shown. Load it again; what you typed in forms is kept.',
-    ro: 'Pagina nu a putut fi afișată. Încarc-o din nou; ce ai scris în formulare s-a păstrat.',
+    ro: 'Pagina nu a putut fi afișată. Încărcați-o din nou; ce ați scris în formulare s-a păstrat.',
   },
-  reload: { en: 'Load again', ro: 'Încarcă din nou' },
+  reload: { en: 'Load again', ro: 'Încărcați din nou' },
   loading: { en: 'Loading…', ro: 'Se încarcă…' },
 });

@@ -25,9 +25,9 @@ export const aboutTexts = texts('about', {
     en: 'Programs find about a third of all problems. A review with people who use screen readers has not been made yet, and the pages need JavaScript.',
     ro: 'Programele găsesc cam o treime din probleme. O evaluare cu persoane care folosesc cititoare de ecran nu s-a făcut încă, iar paginile au nevoie de JavaScript.',
   },
-  contactTitle: { en: 'Tell us', ro: 'Scrie-ne' },
+  contactTitle: { en: 'Tell us', ro: 'Scrieți-ne' },
   contact: {
     en: 'If something is in your way, tell your cluster manager or the operator of this site; every mail you get from us names its address.',
-    ro: 'Dacă ceva îți stă în cale, spune-i managerului clusterului tău sau administratorului acestui site; adresa lui se află în orice e-mail primit de la noi.',
+    ro: 'Dacă ceva nu poate fi folosit, anunțați managerul clusterului dumneavoastră sau administratorul acestui site; adresa lui se află în orice e-mail primit de la noi.',
   },
 });

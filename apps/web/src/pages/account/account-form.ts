@@ -37,19 +37,19 @@ nameProblems({
   },
   'auth.email_not_verified': {
     en: 'Confirm your e-mail address first: we have just sent you a new link',
-    ro: 'Confirmă mai întâi adresa de e-mail: tocmai ți-am trimis un link nou',
+    ro: 'Confirmați mai întâi adresa de e-mail: tocmai v-am trimis un link nou',
   },
   'auth.link_invalid': {
     en: 'This link does not work any more: ask for a new one',
-    ro: 'Linkul nu mai este valabil: cere unul nou',
+    ro: 'Linkul nu mai este valabil: cereți unul nou',
   },
   'auth.too_many_attempts': {
     en: 'Too many attempts. Wait a few minutes, or choose a new password',
-    ro: 'Prea multe încercări. Așteaptă câteva minute sau alege o parolă nouă',
+    ro: 'Prea multe încercări. Așteptați câteva minute sau alegeți o parolă nouă',
   },
   'auth.weak_password': {
     en: 'Choose a password that others would not guess: not a common one, not your name, not your address',
-    ro: 'Alege o parolă pe care alții nu o pot ghici: nu una obișnuită, nici numele, nici adresa ta',
+    ro: 'Alegeți o parolă pe care alții nu o pot ghici: nu una obișnuită, nici numele, nici adresa dumneavoastră',
   },
   'setup.closed': {
     en: 'This instance has been set up already',

@@ -4,7 +4,7 @@ export const boardTexts = texts('board', {
   title: { en: 'Broker board', ro: 'Panoul brokerului' },
   lead: {
     en: 'What waits for you: texts to review, matches to introduce, and cases under way.',
-    ro: 'Ce te așteaptă: texte de verificat, potriviri de propus și cazuri în desfășurare.',
+    ro: 'Ce este de făcut: texte de verificat, potriviri de propus și cazuri în desfășurare.',
   },
   tabs: { en: 'Parts of the board', ro: 'Părțile panoului' },
   reviews: { en: 'To review', ro: 'De verificat' },
@@ -13,7 +13,7 @@ export const boardTexts = texts('board', {
   noReviews: { en: 'Nothing to review', ro: 'Nimic de verificat' },
   noReviewsText: {
     en: 'Challenges and capabilities of your clusters appear here once their authors submit them.',
-    ro: 'Provocările și capabilitățile clusterelor tale apar aici după ce autorii lor le trimit.',
+    ro: 'Provocările și capabilitățile clusterelor dumneavoastră apar aici după ce autorii lor le trimit.',
   },
   noCandidates: { en: 'Nothing to introduce', ro: 'Nimic de propus' },
   noCandidatesText: {
@@ -23,13 +23,13 @@ export const boardTexts = texts('board', {
   noCases: { en: 'No such cases', ro: 'Niciun astfel de caz' },
   noCasesText: {
     en: 'Propose an introduction from a match, and its case appears here.',
-    ro: 'Propune o prezentare dintr-o potrivire și cazul ei apare aici.',
+    ro: 'Propuneți o prezentare dintr-o potrivire și cazul ei apare aici.',
   },
   change: { en: 'Change of a published text', ro: 'Schimbare a unui text publicat' },
   kindChallenge: { en: 'Challenge', ro: 'Provocare' },
   kindCapability: { en: 'Capability', ro: 'Capabilitate' },
   submitted: { en: 'Submitted', ro: 'Trimisă' },
-  review: { en: 'Review', ro: 'Verifică' },
+  review: { en: 'Review', ro: 'Verificați' },
   suggested: {
     en: { one: '{{count}} suggested', other: '{{count}} suggested' },
     ro: { one: '{{count}} sugerată', few: '{{count}} sugerate', other: '{{count}} de sugerate' },
@@ -39,8 +39,8 @@ export const boardTexts = texts('board', {
     ro: { one: '{{count}} reținută', few: '{{count}} reținute', other: '{{count}} de reținute' },
   },
   allMatches: { en: 'All matches', ro: 'Toate potrivirile' },
-  propose: { en: 'Propose', ro: 'Propune' },
-  proposeFor: { en: 'Propose {{capability}}', ro: 'Propune {{capability}}' },
+  propose: { en: 'Propose', ro: 'Propuneți' },
+  proposeFor: { en: 'Propose {{capability}}', ro: 'Propuneți {{capability}}' },
   state: { en: 'State', ro: 'Stadiu' },
   allStates: { en: 'All states', ro: 'Toate stadiile' },
 });

@@ -6,10 +6,10 @@ export const browseTexts = texts('browse', {
     en: 'What firms and cities look for. The newest first.',
     ro: 'Ce caută firmele și orașele. Cele mai noi întâi.',
   },
-  write: { en: 'Write a challenge', ro: 'Scrie o provocare' },
+  write: { en: 'Write a challenge', ro: 'Scrieți o provocare' },
   noneTitle: { en: 'No challenges yet', ro: 'Încă nu există provocări' },
   noneText: {
     en: 'Here will be what firms look for. Be the first: it takes about five minutes.',
-    ro: 'Aici va fi ce caută firmele. Fii primul: durează cam cinci minute.',
+    ro: 'Aici va apărea ce caută firmele. Prima provocare se scrie în cam cinci minute.',
   },
 });

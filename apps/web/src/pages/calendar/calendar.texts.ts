@@ -4,7 +4,7 @@ import { nameProblems } from '../../parts/problem-words.js';
 nameProblems({
   'availability.stale': {
     en: 'Your hours were changed elsewhere in the meantime. Load the page again, then repeat your change.',
-    ro: 'Programul tău a fost schimbat între timp în altă parte. Reîncarcă pagina, apoi repetă schimbarea.',
+    ro: 'Programul dumneavoastră a fost schimbat între timp în altă parte. Reîncărcați pagina, apoi repetați schimbarea.',
   },
 });
 
@@ -12,7 +12,7 @@ export const calendarTexts = texts('calendar', {
   title: { en: 'Calendar', ro: 'Calendar' },
   lead: {
     en: 'Times for meetings are only offered within your hours, and only where you are free.',
-    ro: 'Orele de întâlnire ți se propun numai în programul tău și numai când ești liber.',
+    ro: 'Orele de întâlnire se propun numai în programul dumneavoastră și numai când sunteți liber.',
   },
   meetings: { en: 'Meetings ahead', ro: 'Întâlniri viitoare' },
   noMeetings: {
@@ -20,24 +20,24 @@ export const calendarTexts = texts('calendar', {
     ro: 'Încă nicio întâlnire. După ce ambele părți ale unei prezentări acceptă, orele apar aici.',
   },
   held: { en: 'held, not chosen yet', ro: 'rezervată, încă nealeasă' },
-  hours: { en: 'Your hours', ro: 'Programul tău' },
+  hours: { en: 'Your hours', ro: 'Programul dumneavoastră' },
   standard: {
     en: 'You have set nothing yet: Monday to Friday, 9:00 to 17:00 counts.',
-    ro: 'Încă nu ai setat nimic: se folosește luni–vineri, 9:00–17:00.',
+    ro: 'Nu ați stabilit încă un program: se folosește luni–vineri, 9:00–17:00.',
   },
   zone: { en: 'Time zone', ro: 'Fus orar' },
   from: { en: 'From', ro: 'De la' },
   until: { en: 'Until', ro: 'Până la' },
-  add: { en: 'Add hours', ro: 'Adaugă ore' },
-  addOn: { en: 'Add hours on {{day}}', ro: 'Adaugă ore {{day}}' },
-  remove: { en: 'Remove', ro: 'Șterge' },
+  add: { en: 'Add hours', ro: 'Adăugați ore' },
+  addOn: { en: 'Add hours on {{day}}', ro: 'Adăugați ore {{day}}' },
+  remove: { en: 'Remove', ro: 'Ștergeți' },
   closed: { en: 'no meetings', ro: 'fără întâlniri' },
   away: { en: 'Days away', ro: 'Zile de absență' },
   awayHint: {
     en: 'Nothing new is proposed to you on these days, and no times are offered.',
-    ro: 'În aceste zile nu ți se propune nimic nou și nu se oferă ore.',
+    ro: 'În aceste zile nu vi se propune nimic nou și nu se oferă ore.',
   },
-  addAway: { en: 'Add days away', ro: 'Adaugă o absență' },
+  addAway: { en: 'Add days away', ro: 'Adăugați o absență' },
   firstDay: { en: 'First day', ro: 'Prima zi' },
   lastDay: { en: 'Last day', ro: 'Ultima zi' },
   capacity: { en: 'New introductions a week, at most', ro: 'Prezentări noi pe săptămână, cel mult' },
@@ -45,17 +45,17 @@ export const calendarTexts = texts('calendar', {
   notice: { en: 'Earliest notice, in hours', ro: 'Cu cel puțin atâtea ore înainte' },
   noticeHint: { en: 'No time is offered sooner than this.', ro: 'Nicio oră nu se oferă mai devreme de atât.' },
   buffer: { en: 'Minutes free around each meeting', ro: 'Minute libere în jurul fiecărei întâlniri' },
-  save: { en: 'Save the hours', ro: 'Salvează programul' },
+  save: { en: 'Save the hours', ro: 'Salvați programul' },
   saved: { en: 'Saved.', ro: 'S-a salvat.' },
-  timeFault: { en: 'Enter both times', ro: 'Completează ambele ore' },
+  timeFault: { en: 'Enter both times', ro: 'Completați ambele ore' },
   orderFault: { en: 'The end must be later than the start', ro: 'Sfârșitul trebuie să fie după început' },
   overlapFault: {
     en: 'Two stretches of one day overlap: join them',
-    ro: 'Două intervale dintr-o zi se suprapun: unește-le',
+    ro: 'Două intervale dintr-o zi se suprapun: uniți-le',
   },
   daysFault: {
     en: 'Enter both days, the last not before the first',
-    ro: 'Completează ambele zile; ultima nu poate fi înaintea primei',
+    ro: 'Completați ambele zile; ultima nu poate fi înaintea primei',
   },
-  numberFault: { en: 'Enter a whole number within the limits', ro: 'Scrie un număr întreg în limitele permise' },
+  numberFault: { en: 'Enter a whole number within the limits', ro: 'Scrieți un număr întreg în limitele permise' },
 });

@@ -14,7 +14,7 @@ export const mailboxTexts = texts('mailbox', {
     en: 'Mails come when introductions are proposed or answered, meetings are confirmed, and once a week as a digest.',
     ro: 'Mesajele vin când se propun sau se acceptă prezentări, când se confirmă întâlniri și săptămânal, ca rezumat.',
   },
-  choose: { en: 'Choose a mail to read it.', ro: 'Alege un mesaj ca să îl citești.' },
+  choose: { en: 'Choose a mail to read it.', ro: 'Alegeți un mesaj pentru a-l citi.' },
   list: { en: 'Mails', ro: 'Mesaje' },
   to: { en: 'To', ro: 'Către' },
   received: { en: 'Received', ro: 'Primit' },
@@ -22,6 +22,6 @@ export const mailboxTexts = texts('mailbox', {
   asHtml: { en: 'As a mail program shows it', ro: 'Cum îl arată programul de e-mail' },
   asText: { en: 'Text part', ro: 'Partea de text' },
   headers: { en: 'Headers', ro: 'Antete' },
-  calendar: { en: 'Download the invitation (ICS)', ro: 'Descarcă invitația (ICS)' },
+  calendar: { en: 'Download the invitation (ICS)', ro: 'Descărcați invitația (ICS)' },
   back: { en: 'All mails', ro: 'Toate mesajele' },
 });

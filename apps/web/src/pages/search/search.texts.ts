@@ -6,9 +6,9 @@ export const searchTexts = texts('search', {
     en: 'Challenges, capabilities, organisations and clusters, in Romanian and English alike.',
     ro: 'Provocări, capabilități, organizații și clustere, deopotrivă în română și în engleză.',
   },
-  words: { en: 'What are you looking for?', ro: 'Ce cauți?' },
-  search: { en: 'Search', ro: 'Caută' },
-  filters: { en: 'Narrow the results', ro: 'Restrânge rezultatele' },
+  words: { en: 'What are you looking for?', ro: 'Ce căutați?' },
+  search: { en: 'Search', ro: 'Căutați' },
+  filters: { en: 'Narrow the results', ro: 'Restrângeți rezultatele' },
   results: { en: 'Results', ro: 'Rezultate' },
   found: {
     en: { one: '{{count}} result', other: '{{count}} results' },
@@ -31,12 +31,12 @@ export const searchTexts = texts('search', {
   capability: { en: 'Capability', ro: 'Capabilitate' },
   organisation: { en: 'Organisation', ro: 'Organizație' },
   clusterKind: { en: 'Cluster', ro: 'Cluster' },
-  clear: { en: 'Remove all filters', ro: 'Elimină toate filtrele' },
+  clear: { en: 'Remove all filters', ro: 'Eliminați toate filtrele' },
   noneTitle: { en: 'Nothing found', ro: 'Nu s-a găsit nimic' },
   noneText: {
     en: 'Use fewer or more general words, or remove a filter. If nobody offers it yet, write a challenge: those who can help are told.',
-    ro: 'Folosește mai puține cuvinte ori unele mai generale sau elimină un filtru. Dacă încă nu oferă nimeni, scrie o provocare: cei care pot ajuta află.',
+    ro: 'Folosiți mai puține cuvinte ori unele mai generale sau eliminați un filtru. Dacă încă nu oferă nimeni, scrieți o provocare: cei care pot ajuta află.',
   },
-  write: { en: 'Write a challenge', ro: 'Scrie o provocare' },
+  write: { en: 'Write a challenge', ro: 'Scrieți o provocare' },
   anonymous: { en: 'Anonymous', ro: 'Anonim' },
 });
