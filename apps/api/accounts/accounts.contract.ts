@@ -23,7 +23,9 @@ function isKnownZone(value: string): boolean {
 export const signUpBody = z.strictObject({ name: text(2, 120), email, password, language }).meta({ id: 'SignUp' });
 export const signInBody = z.strictObject({ email, password: z.string().min(1).max(256) }).meta({ id: 'SignIn' });
 export const emailBody = z.strictObject({ email }).meta({ id: 'EmailAddress' });
-export const tokenBody = z.strictObject({ token: z.string().min(8).max(2_000) }).meta({ id: 'LinkToken' });
+export const confirmationBody = z
+  .strictObject({ token: z.string().min(8).max(2_000), password: z.string().min(1).max(256) })
+  .meta({ id: 'EmailConfirmation' });
 /** A query has no id: only then does OpenAPI name its fields one by one. */
 export const setupQuery = z.strictObject({ token: z.string().min(8).max(200) });
 export const resetPasswordBody = z
@@ -64,7 +66,7 @@ export type SignUpBody = z.infer<typeof signUpBody>;
 export type SignInBody = z.infer<typeof signInBody>;
 export type EmailBody = z.infer<typeof emailBody>;
 export type SetupQuery = z.infer<typeof setupQuery>;
-export type TokenBody = z.infer<typeof tokenBody>;
+export type ConfirmationBody = z.infer<typeof confirmationBody>;
 export type ResetPasswordBody = z.infer<typeof resetPasswordBody>;
 export type SetupBody = z.infer<typeof setupBody>;
 export type SettingsBody = z.infer<typeof settingsBody>;

@@ -26,7 +26,7 @@ describe('accounts', () => {
       body: { code: 'auth.email_not_verified' },
     });
     const token = await lastLink(email, 'account-verification');
-    const verified = await api.nobody.post('/auth/verify-email', { token });
+    const verified = await api.nobody.post('/auth/verify-email', { token, password });
     expect(verified.status).toBe(204);
     const cookie = String(verified.headers['set-cookie']).split(';')[0] ?? '';
     expect(await api.nobody.get('/session', { cookie })).toMatchObject({ body: { person: { email, language: 'ro' } } });

@@ -5,6 +5,7 @@ import { AccountsService, SetupService, type Cookies } from '#features/accounts'
 import { Operation } from '../http/access/operation.js';
 import { Returns, ReturnsNothing } from '../http/returns.js';
 import {
+  confirmationBody,
   emailBody,
   resetPasswordBody,
   setupBody,
@@ -12,14 +13,13 @@ import {
   setupView,
   signInBody,
   signUpBody,
-  tokenBody,
+  type ConfirmationBody,
   type EmailBody,
   type ResetPasswordBody,
   type SetupBody,
   type SetupQuery,
   type SignInBody,
   type SignUpBody,
-  type TokenBody,
 } from './accounts.contract.js';
 
 @ApiTags('accounts')
@@ -62,10 +62,11 @@ export class AuthController {
   @Operation('auth.verify-email')
   @ReturnsNothing()
   async verifyEmail(
-    @Body({ schema: tokenBody }) { token }: TokenBody,
+    @Body({ schema: confirmationBody }) body: ConfirmationBody,
+    @Ip() address: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    setCookies(reply, await this.accounts.verifyEmail(token));
+    setCookies(reply, await this.accounts.verifyEmail({ ...body, address }));
   }
 
   @Post('resend-verification')
@@ -85,8 +86,8 @@ export class AuthController {
   @Post('reset-password')
   @Operation('auth.reset-password')
   @ReturnsNothing()
-  resetPassword(@Body({ schema: resetPasswordBody }) { token, password }: ResetPasswordBody): Promise<void> {
-    return this.accounts.resetPassword(token, password);
+  resetPassword(@Body({ schema: resetPasswordBody }) body: ResetPasswordBody): Promise<void> {
+    return this.accounts.resetPassword(body, new Date());
   }
 
   @Get('setup')

@@ -40,6 +40,18 @@ export class LinkNoLongerValid extends AppError {
   }
 }
 
+/** Told only to who holds the link from the mail, so the address is no secret to him. */
+export class WrongPassword extends AppError {
+  readonly kind = 'invalid';
+  readonly code = 'auth.wrong_password';
+  override readonly fields: readonly FieldProblem[] = [
+    { pointer: '/password', rule: 'must be the one that was chosen when the account was opened' },
+  ];
+  constructor() {
+    super('This is not the password of the account. If somebody else opened it, choose a new one by e-mail.');
+  }
+}
+
 export class TooManyAttempts extends AppError {
   readonly kind = 'limited';
   readonly code = 'auth.too_many_attempts';

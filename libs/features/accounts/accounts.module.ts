@@ -8,12 +8,14 @@ import { AccountsService } from './accounts.service.js';
 import { AttemptLimits } from './attempt-limits.js';
 import { AuthMails } from './auth-mails.js';
 import { createAuth, type Auth } from './auth.js';
+import { ConfirmationsService } from './confirmations.service.js';
 import { PeopleService } from './people.service.js';
 import { Person } from './person.entity.js';
 import { PersonRepository } from './person.repository.js';
 import { AUTH, SessionsService } from './sessions.service.js';
 import { SettingRepository } from './setting.repository.js';
 import { SetupService } from './setup.service.js';
+import { UnconfirmedRepository } from './unconfirmed.repository.js';
 
 const AUTH_POOL = Symbol('AuthPool');
 const AUTH_CONNECTIONS = 4;
@@ -35,6 +37,8 @@ function openPool(url: string): Pool {
     PersonRepository,
     SettingRepository,
     PeopleService,
+    UnconfirmedRepository,
+    ConfirmationsService,
     AccountsService,
     SessionsService,
     SetupService,

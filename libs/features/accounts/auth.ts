@@ -7,6 +7,8 @@ import { hashSessionTokens } from './hash-session-tokens.js';
 
 const MINUTE_S = 60;
 const DAY_S = 24 * 60 * MINUTE_S;
+/** How long the link of a confirmation mail works. */
+export const LINK_WORKS_S = DAY_S;
 /** OWASP's floor is 19 MiB and 2 passes; this takes about 40 ms on the machine that we measured on. */
 const ARGON2ID = { memoryCost: 64 * 1024, timeCost: 3, parallelism: 1 };
 
@@ -67,8 +69,7 @@ export function createAuth({ pool, secret, publicUrl, letters }: AuthSettings) {
     emailVerification: {
       sendOnSignUp: true,
       sendOnSignIn: true,
-      autoSignInAfterVerification: true,
-      expiresIn: DAY_S,
+      expiresIn: LINK_WORKS_S,
       sendVerificationEmail: ({ user, token }) => letters.verification(user, token),
     },
   });

@@ -14,4 +14,5 @@ export {
   TooManyAttempts,
   WeakPassword,
   WrongCredentials,
+  WrongPassword,
 } from './accounts.errors.js';

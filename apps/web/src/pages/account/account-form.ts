@@ -43,6 +43,10 @@ nameProblems({
     en: 'This link does not work any more: ask for a new one',
     ro: 'Linkul nu mai este valabil: cereți unul nou',
   },
+  'auth.wrong_password': {
+    en: 'This is not the password that was chosen when the account was opened',
+    ro: 'Aceasta nu este parola aleasă la crearea contului',
+  },
   'auth.too_many_attempts': {
     en: 'Too many attempts. Wait a few minutes, or choose a new password',
     ro: 'Prea multe încercări. Așteptați câteva minute sau alegeți o parolă nouă',

@@ -44,8 +44,12 @@ export const accountTexts = texts('account', {
   demoMailbox: { en: 'Open the demo mailbox', ro: 'Deschideți poșta demonstrației' },
   verifyTitle: { en: 'Confirm your e-mail address', ro: 'Confirmați adresa de e-mail' },
   verifyText: {
-    en: 'One press and your account is ready.',
-    ro: 'O apăsare și contul este gata.',
+    en: 'Enter the password you chose when you opened the account, and it is ready.',
+    ro: 'Scrieți parola aleasă la crearea contului și contul este gata.',
+  },
+  notMyPassword: {
+    en: 'Did somebody else open this account with your address, or did you forget the password?',
+    ro: 'A creat altcineva contul cu adresa dumneavoastră sau ați uitat parola?',
   },
   verify: { en: 'Confirm and sign in', ro: 'Confirm și intru în cont' },
   linkBrokenTitle: { en: 'This link does not work any more', ro: 'Linkul nu mai este valabil' },
