@@ -7,6 +7,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const OLDEST_NODE = [20, 19];
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** How long npm may tidy up after a Ctrl-C. */
+const TIDY_MS = 2_000;
+const children = new Set();
+let isEnding = false;
 export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const stamps = path.join(root, 'node_modules', '.cache', 'quatrefoil');
 
@@ -50,9 +55,10 @@ export async function prepare(names = parts.map((part) => part.name)) {
 /** Exactly what the lock file says; where some npm finds that file incomplete for its platform, what package.json says. */
 async function install() {
   const quietly = ['--no-audit', '--no-fund'];
-  const isFresh = !existsSync(path.join(root, 'node_modules'));
+  // The hidden lock file is what npm writes last: without it, an installation was cut off, and the best is a new one.
+  const isWhole = existsSync(path.join(root, 'node_modules', '.package-lock.json'));
   if (
-    isFresh &&
+    !isWhole &&
     (await npm(['ci', ...quietly]).then(
       () => true,
       () => false,
@@ -138,16 +144,45 @@ function npm(args) {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: command.endsWith('.cmd'),
+      // A group of its own, so that a signal reaches all of it once, through us.
+      detached: process.platform !== 'win32',
     });
     const output = [];
     child.stdout.on('data', (chunk) => output.push(chunk));
     child.stderr.on('data', (chunk) => output.push(chunk));
     child.once('error', reject);
+    const release = endWithUs(child);
     child.once('close', (code) => {
+      release();
       if (code === 0) return resolve();
       reject(new Error(`npm ${args.join(' ')} failed:\n${Buffer.concat(output).toString('utf8').slice(-6_000)}`));
     });
   });
+}
+
+/** Until the returned function is called, a signal that is to end us ends the child's group first: npm tidies up. */
+function endWithUs(child) {
+  if (children.size === 0) for (const signal of SIGNALS) process.on(signal, end);
+  children.add(child);
+  return () => {
+    children.delete(child);
+    if (isEnding && children.size === 0) process.exit(130);
+    if (children.size === 0) for (const signal of SIGNALS) process.off(signal, end);
+  };
+}
+
+function end(signal) {
+  isEnding = true;
+  for (const child of children) kill(child, signal);
+  setTimeout(() => children.forEach((child) => kill(child, 'SIGKILL')), TIDY_MS).unref();
+}
+
+function kill({ pid }, signal) {
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, signal);
+  } catch {
+    // It ended meanwhile.
+  }
 }
 
 if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
