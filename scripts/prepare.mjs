@@ -154,6 +154,7 @@ function npm(args) {
     const release = endWithUs(child);
     child.once('close', (code) => {
       release();
+      if (isEnding) return;
       if (code === 0) return resolve();
       reject(new Error(`npm ${args.join(' ')} failed:\n${Buffer.concat(output).toString('utf8').slice(-6_000)}`));
     });
