@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { measureAllocation } from './measure-allocation.js';
 import { startBenchInstance, type BenchInstance } from './bench-instance.js';
 import { measureDigest } from './measure-digest.js';
 import { measureHttp } from './measure-http.js';
@@ -7,7 +8,8 @@ import { measureMatches } from './measure-matches.js';
 import { findRealData } from './real-data.js';
 import { report } from './report.js';
 
-const BENCHES = ['import', 'matches', 'http', 'digest'] as const;
+/** Those on the running product with real data, and the one that needs neither. */
+const BENCHES = ['import', 'matches', 'http', 'digest', 'allocation'] as const;
 type Bench = (typeof BENCHES)[number];
 
 const wanted = process.argv.slice(2);
@@ -17,13 +19,16 @@ if (chosen.length === 0) {
   process.exit(2);
 }
 
-const data = findRealData(chosen.join(', '));
+if (chosen.includes('allocation')) report(await measureAllocation(), new Date());
+
+const onProduct = chosen.filter((bench) => bench !== 'allocation');
+const data = onProduct.length > 0 ? findRealData(onProduct.join(', ')) : null;
 if (data) {
   const instance = await startBenchInstance();
   try {
     // The other measures need the data loaded, so that the import always runs and is always measured.
     report(await measureImport(instance, data), new Date());
-    for (const bench of chosen) await measure(bench, instance, data);
+    for (const bench of onProduct) await measure(bench, instance, data);
   } finally {
     await instance.stop();
   }

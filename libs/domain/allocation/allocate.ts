@@ -1,0 +1,71 @@
+import {
+  AllocationRoom,
+  compareAllocations,
+  reportAllocation,
+  type Allocation,
+  type AllocationCandidate,
+  type AllocationProblem,
+  type AllocationReport,
+} from './allocation.js';
+import { allocationProgram } from './allocation-program.js';
+import { byValue, greedyAllocation } from './greedy-allocation.js';
+
+/** Solves a linear program in CPLEX LP format; null when it found no optimum in its time. */
+export type SolveLinear = (program: string) => Promise<LinearOptimum | null>;
+
+export interface LinearOptimum {
+  readonly objective: number;
+  /** The value of a variable by its name. */
+  readonly valueOf: (variable: string) => number;
+}
+
+export interface AllocationResult extends AllocationReport {
+  readonly allocation: Allocation;
+  /** Whether nothing better exists; the greedy choice is given where the solver found no optimum. */
+  readonly proven: boolean;
+  readonly greedy: AllocationReport;
+}
+
+/**
+ * The fairest week: first as many challenges as possible with at least one suggestion, then the highest total value,
+ * within every person's capacity. Never worse than the greedy choice.
+ *
+ * @param solve called twice at most, one after the other
+ */
+export async function allocate(problem: AllocationProblem, solve: SolveLinear): Promise<AllocationResult> {
+  const greedy = greedyAllocation(problem);
+  const greedyReport = reportAllocation(problem, greedy);
+  const best = problem.candidates.length === 0 ? greedy : await solveExactly(problem, greedyReport, solve);
+  const report = best && reportAllocation(problem, best);
+  if (!best || !report || compareAllocations(report, greedyReport) < -1e-6)
+    return { ...greedyReport, allocation: greedy, proven: false, greedy: greedyReport };
+  return { ...report, allocation: best, proven: true, greedy: greedyReport };
+}
+
+async function solveExactly(
+  problem: AllocationProblem,
+  greedy: AllocationReport,
+  solve: SolveLinear,
+): Promise<Allocation | null> {
+  const coverage = greedy.leftWithout.length === 0 ? greedy.covered : await greatestCoverage(problem, solve);
+  if (coverage === null) return null;
+  const optimum = await solve(allocationProgram(problem, { valueWithCovered: coverage }));
+  if (!optimum) return null;
+  const chosen = problem.candidates.filter((_, i) => optimum.valueOf(`x${i}`) > 0.5).sort(byValue);
+  return isAllowed(problem, chosen) ? chosen : null;
+}
+
+async function greatestCoverage(problem: AllocationProblem, solve: SolveLinear): Promise<number | null> {
+  const optimum = await solve(allocationProgram(problem, 'coverage'));
+  return optimum && Math.round(optimum.objective);
+}
+
+/** A solver computes in floating point: what it says is checked before anybody is promised anything. */
+function isAllowed(problem: AllocationProblem, chosen: readonly AllocationCandidate[]): boolean {
+  const room = new AllocationRoom(problem);
+  return chosen.every((candidate) => {
+    if (!room.fits(candidate)) return false;
+    room.take(candidate);
+    return true;
+  });
+}

@@ -1,0 +1,1 @@
+export { solveLinear, type LinearSolution, type SolveOptions } from './solve-linear.js';
