@@ -1,5 +1,5 @@
 export { findChromium } from './find-chromium.js';
 export { openEmptyDatabase, openTestDatabase, type TestDatabase } from './test-database.js';
 export { testRedisUrl } from './test-services.js';
-export { makeAnonymous, seedCapability, seedChallenge, seedOrganisation } from './seed-records.js';
+export { makeAnonymous, rewriteCapability, seedCapability, seedChallenge, seedOrganisation } from './seed-records.js';
 export { ArrangedRows, type PersonWanted, type VersionedRow } from './arranged-rows.js';

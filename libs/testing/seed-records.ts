@@ -109,6 +109,19 @@ export async function makeAnonymous(db: Pick<DataSource, 'query'>, challengeId: 
   );
 }
 
+/** Gives a capability another live version, which speaks of something else. */
+export async function rewriteCapability(db: Pick<DataSource, 'query'>, capabilityId: string): Promise<void> {
+  await db.query(
+    `WITH next AS (
+       INSERT INTO capability_version (id, capability_id, number, status, language, kind, title, sectors)
+       SELECT gen_random_uuid(), v.capability_id, v.number + 1, 'approved', v.language, v.kind, 'Growth of wheat', v.sectors
+       FROM capability c JOIN capability_version v ON v.id = c.live_version_id WHERE c.id = $1
+       RETURNING id)
+     UPDATE capability SET live_version_id = (SELECT id FROM next) WHERE id = $1`,
+    [capabilityId],
+  );
+}
+
 /** A capability with a live version and evidence, past every rule; published unless the state says otherwise. */
 export async function seedCapability(
   db: DataSource,

@@ -1,3 +1,4 @@
+import { seedCapability } from '#testing';
 import { openTestApi, type TestApi } from '../testing/test-api.js';
 
 describe('the hours of a person', () => {
@@ -20,5 +21,21 @@ describe('the hours of a person', () => {
     const refused = await ana.put('/people/me/availability', overlap, { 'if-match': '"1"' });
     expect([refused.status, refused.body.errors[0].pointer]).toEqual([400, '/windows']);
     expect((await api.nobody.get('/people/me/availability')).status).toBe(401);
+  });
+
+  it('are followed by the ranking of what that person answers for', async () => {
+    const ana = await api.signUp();
+    const { id: capabilityId } = await seedCapability(api.db);
+    for (const id of [capabilityId, (await seedCapability(api.db, { state: 'draft' })).id]) {
+      await api.db.query('INSERT INTO capability_contact (capability_id, person_id) VALUES ($1, $2)', [id, ana.id]);
+    }
+    const { body } = await ana.get('/people/me/availability');
+    const away = [{ fromOn: '2026-12-01', untilOn: '2026-12-31', note: '' }];
+    const content = { ...body, version: undefined, weeklyCapacity: 0, away };
+    await ana.put('/people/me/availability', content, { 'if-match': '"7"' });
+    const jobs = () => api.db.query(`SELECT payload FROM outbox WHERE name = 'match-capability'`);
+    expect(await jobs()).toEqual([]);
+    await ana.put('/people/me/availability', content, { 'if-match': '"0"' });
+    expect(await jobs()).toEqual([{ payload: { capabilityId } }]);
   });
 });

@@ -7,6 +7,7 @@ import { OutboxModule } from '#platform/outbox';
 import { SearchDocumentsModule } from '#platform/search-engine';
 import { CapabilitiesService } from './capabilities.service.js';
 import { CapabilityAnnouncer } from './capability-announcer.js';
+import { CapabilityContacts } from './capability-contacts.service.js';
 import { CapabilityDraftsService } from './capability-drafts.service.js';
 import { CapabilityListReadModel } from './capability-list.read-model.js';
 import { CapabilityContact, CapabilityVersion, Evidence } from './capability-version.entity.js';
@@ -30,9 +31,16 @@ import { CapabilityRepository } from './capability.repository.js';
     CapabilityListReadModel,
     CapabilityViewReadModel,
     CapabilityAnnouncer,
+    CapabilityContacts,
     CapabilityDraftsService,
     CapabilitiesService,
   ],
-  exports: [CapabilityDraftsService, CapabilitiesService, CapabilityListReadModel, CapabilityViewReadModel],
+  exports: [
+    CapabilityContacts,
+    CapabilityDraftsService,
+    CapabilitiesService,
+    CapabilityListReadModel,
+    CapabilityViewReadModel,
+  ],
 })
 export class CapabilitiesModule {}

@@ -90,7 +90,7 @@ export class CapabilitiesService {
       const changed = await this.capabilities.change(capabilityId, { states }, { state: 'archived' }, tx);
       if (!changed) throw await this.refusal(capabilityId, 'archive', tx);
       await this.note('capability.archived', capabilityId, personId, tx);
-      await this.announcer.announce(capabilityId, tx);
+      await this.announcer.announceEnd(capabilityId, tx);
     });
   }
 

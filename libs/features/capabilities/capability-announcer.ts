@@ -3,7 +3,7 @@ import { Changes } from '#platform/changes';
 import type { Tx } from '#platform/database';
 import { Outbox } from '#platform/outbox';
 import { SearchDocuments } from '#platform/search-engine';
-import { matchCapability } from './capabilities.jobs.js';
+import { endCapabilityCases, matchCapability } from './capabilities.jobs.js';
 
 /** Tells the other parts, within the same transaction, that what others see of a capability changed. */
 @Injectable()
@@ -18,5 +18,17 @@ export class CapabilityAnnouncer {
     await this.changes.record('capability', [capabilityId], tx);
     await this.documents.touch('capability', [capabilityId], tx);
     await this.outbox.add(matchCapability, { capabilityId }, tx);
+  }
+
+  /** The capability is offered no more: its introductions end with it. */
+  async announceEnd(capabilityId: string, tx: Tx): Promise<void> {
+    await this.announce(capabilityId, tx);
+    await this.outbox.add(endCapabilityCases, { capabilityId }, tx);
+  }
+
+  /** Whether its people can be asked changed, and nothing that is shown. */
+  async announceAvailability(capabilityIds: readonly string[], tx: Tx): Promise<void> {
+    const payloads = capabilityIds.map((capabilityId) => ({ capabilityId }));
+    await this.outbox.addAll(matchCapability, payloads, tx);
   }
 }

@@ -81,6 +81,27 @@ export class CapabilityRepository {
     );
   }
 
+  /** The published capabilities that a person is a contact of. */
+  async listPublishedOfContact(personId: string, tx: Tx): Promise<string[]> {
+    const rows = await managerOf(this.db, tx).query<{ id: string }[]>(
+      `SELECT c.id FROM capability_contact k JOIN capability c ON c.id = k.capability_id
+       WHERE k.person_id = $1 AND c.state = 'published' ORDER BY c.id`,
+      [personId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Takes a person out of the contacts of an organisation's capabilities. Answers which of them people see. */
+  async removeContact(organisationId: string, personId: string, tx: Tx): Promise<string[]> {
+    const [rows] = await managerOf(this.db, tx).query<[{ id: string; isSeen: boolean }[], number]>(
+      `DELETE FROM capability_contact k USING capability c
+       WHERE c.id = k.capability_id AND c.organisation_id = $1 AND k.person_id = $2
+       RETURNING c.id, c.live_version_id IS NOT NULL AS "isSeen"`,
+      [organisationId, personId],
+    );
+    return rows.filter(({ isSeen }) => isSeen).map(({ id }) => id);
+  }
+
   async areMembers(organisationId: string, personIds: readonly string[], tx?: Tx): Promise<boolean> {
     const rows = await managerOf(this.db, tx).query<{ known: number }[]>(
       `SELECT count(DISTINCT a.person_id)::int AS known FROM affiliation a

@@ -9,7 +9,8 @@ export {
   WrongCapabilityContact,
   WrongCapabilityState,
 } from './capabilities.errors.js';
-export { matchCapability } from './capabilities.jobs.js';
+export { endCapabilityCases, matchCapability } from './capabilities.jobs.js';
+export { CapabilityContacts } from './capability-contacts.service.js';
 export { CapabilitiesModule } from './capabilities.module.js';
 export { CapabilitiesService, type CapabilityReview } from './capabilities.service.js';
 export {

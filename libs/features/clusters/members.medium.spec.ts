@@ -4,10 +4,10 @@ import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { PeopleService } from '#features/accounts';
-import { InvitationsService } from '#features/organisations';
+import { InvitationsService, OrganisationsService } from '#features/organisations';
 import { ConfigModule, loadConfig } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
-import { openTestDatabase, type TestDatabase } from '#testing';
+import { openTestDatabase, seedCapability, seedChallenge, type TestDatabase } from '#testing';
 import { ClustersModule, ClustersService, MembersService, ReferenceClustersService } from './index.js';
 
 const bytes = new TextEncoder().encode('Denumire;CUI;E-mail\nAlfa SRL;1590082;a@alfa.test\nBeta SRL;;b@beta.test\n');
@@ -58,6 +58,43 @@ describe('members on PostgreSQL', () => {
     );
     await app.get(MembersService).remove(clusterId, member!.organisation_id);
     expect(await rows('search_document WHERE indexed_version < version')).toBe(2);
+  });
+
+  it('are indexed and ranked anew, with all they have, when they join, change or leave', async () => {
+    const { id: capability, organisationId } = await seedCapability(db);
+    const { id: challenge } = await seedChallenge(db, { organisationId });
+    await seedChallenge(db, { organisationId, state: 'draft' });
+    /** What a step left for the indexer and the ranking. */
+    const traces = async (step: () => Promise<unknown>): Promise<unknown> => {
+      await db.query('UPDATE search_document SET indexed_version = version');
+      await db.query(`DELETE FROM change`);
+      await db.query(`DELETE FROM outbox`);
+      await step();
+      const [found] = await db.query<object[]>(
+        `SELECT ARRAY(SELECT id FROM search_document WHERE indexed_version < version ORDER BY id) AS indexed,
+           ARRAY(SELECT entity_id FROM change ORDER BY entity_id) AS changed,
+           ARRAY(SELECT payload->>'organisationId' FROM outbox WHERE name = 'match-organisation') AS ranked`,
+      );
+      return found;
+    };
+    const things = [capability, challenge];
+    const all = (...others: string[]) => ({
+      indexed: [...things, organisationId, ...others].sort(),
+      changed: things.toSorted(),
+      ranked: [organisationId],
+    });
+    const members = app.get(MembersService);
+    const by = { personId: randomUUID(), isPlatformAdmin: true };
+    const organisations = app.get(OrganisationsService);
+    const { version, ...profile } = await organisations.get(organisationId);
+    const renamed = { ...profile, name: 'Alt nume', region: 'RO42' as const, county: null };
+    expect(await traces(() => members.add(clusterId, organisationId, { standing: 'active', by, now }))).toEqual(
+      all(clusterId),
+    );
+    expect(await traces(() => organisations.update(organisationId, renamed, version))).toEqual(all());
+    expect(await traces(() => members.remove(clusterId, organisationId))).toEqual(all(clusterId));
+    const stale = () => organisations.update(organisationId, renamed, version).catch(() => null);
+    expect(await traces(stale)).toEqual({ indexed: [], changed: [], ranked: [] });
   });
 
   it('are invited once, and one of many who open the same link gets in', async () => {

@@ -3,8 +3,14 @@ import { Injectable } from '@nestjs/common';
 import { foldPhrase } from '#domain/taxonomy';
 import { toLocal } from '#domain/time';
 import type { MemberStanding } from '#domain/vocabulary';
-import { OrganisationsService, type NewOrganisation, type Spokesman } from '#features/organisations';
+import {
+  OrganisationsService,
+  OrganisationThings,
+  type NewOrganisation,
+  type Spokesman,
+} from '#features/organisations';
 import { Transactions, type Tx } from '#platform/database';
+import { SearchDocuments } from '#platform/search-engine';
 import type { ClusterMember } from './cluster-member.entity.js';
 import { ClusterMemberRepository, type MemberRecord } from './cluster-member.repository.js';
 import { ClusterRepository } from './cluster.repository.js';
@@ -17,7 +23,6 @@ import {
   MemberNotFound,
   OrganisationHasPeople,
 } from './clusters.errors.js';
-import { FindableThings } from './findable-things.read-model.js';
 import { readMemberList, refuseEntries, type MemberEntry, type MemberList } from './member-list.js';
 import { planMembers, type MemberAction, type PlannedMember } from './plan-members.js';
 
@@ -53,7 +58,8 @@ export class MembersService {
     private readonly clusters: ClusterRepository,
     private readonly members: ClusterMemberRepository,
     private readonly organisations: OrganisationsService,
-    private readonly findable: FindableThings,
+    private readonly things: OrganisationThings,
+    private readonly search: SearchDocuments,
   ) {}
 
   /**
@@ -73,7 +79,7 @@ export class MembersService {
       const member = { ...blank, clusterId, organisationId, standing, confirmedOn: dayOf(now) };
       if ((await this.members.add([member], tx)) === 0) throw new AlreadyMember();
       if (closed.has(organisationId)) throw new OrganisationHasPeople();
-      await this.findable.touchOf([organisationId], clusterId, tx);
+      await this.announce(clusterId, [organisationId], tx);
     });
   }
 
@@ -98,7 +104,7 @@ export class MembersService {
   remove(clusterId: string, organisationId: string): Promise<void> {
     return this.transactions.run(async (tx) => {
       if (!(await this.members.remove({ clusterId, organisationId }, tx))) throw new MemberNotFound();
-      await this.findable.touchOf([organisationId], clusterId, tx);
+      await this.announce(clusterId, [organisationId], tx);
     });
   }
 
@@ -179,11 +185,15 @@ export class MembersService {
       known.map(({ entry, organisationId }) => toOrganisation(entry, organisationId)),
       tx,
     );
-    await this.findable.touchOf(
-      joined.map(({ organisationId }) => organisationId),
-      clusterId,
-      tx,
-    );
+    const joinedIds = joined.map(({ organisationId }) => organisationId);
+    await this.announce(clusterId, joinedIds, tx);
+  }
+
+  /** Searchers find things by cluster, and challenges of a cluster reach its members. */
+  private async announce(clusterId: string, organisationIds: readonly string[], tx: Tx): Promise<void> {
+    if (organisationIds.length === 0) return;
+    await this.search.touch('cluster', [clusterId], tx);
+    await this.things.announce(organisationIds, tx);
   }
 
   private async lock(clusterId: string, tx: Tx): Promise<void> {

@@ -3,6 +3,7 @@ import { InjectEntityManager } from '@nestjs/typeorm';
 import { EntityManager } from 'typeorm';
 import type { Role } from '#domain/access';
 import type { Reason } from '#domain/matching';
+import { CURRENT_REASONS } from '#features/matches';
 import { managerOf, type Tx } from '#platform/database';
 
 /** Who reads: what they may see depends on their organisations and the clusters that they manage. */
@@ -90,19 +91,15 @@ const CHALLENGE = `
   array_remove(ARRAY['audience', CASE WHEN EXISTS (SELECT FROM cluster_member k JOIN managed ON managed.id = k.cluster_id
     WHERE k.organisation_id = o.id) THEN 'broker' END], NULL) AS roles`;
 
-/** Reasons speak of the version that was ranked; of another one, which may have become anonymous, they tell nothing. */
-const REASONS = `CASE WHEN m.challenge_version_id = h.live_version_id THEN m.reasons ELSE '[]' END AS reasons`;
-
 const FITTING = `${READER}
-  SELECT ${CHALLENGE}, cv.title AS "capabilityTitle", m.score, ${REASONS}
+  SELECT ${CHALLENGE}, cv.title AS "capabilityTitle", m.score, ${CURRENT_REASONS}
   FROM capability c
   JOIN capability_version cv ON cv.id = c.live_version_id
   JOIN match m ON m.capability_id = c.id
   JOIN challenge h ON h.id = m.challenge_id AND h.state = 'published'
   JOIN challenge_version v ON v.id = h.live_version_id
   JOIN organisation o ON o.id = h.organisation_id
-  WHERE c.state = 'published' AND (c.organisation_id IN (SELECT id FROM own)
-      OR EXISTS (SELECT FROM capability_contact cc WHERE cc.capability_id = c.id AND cc.person_id = $1))
+  WHERE c.state = 'published' AND c.organisation_id IN (SELECT id FROM own)
     AND m.state IN ('suggested', 'shortlisted') AND m.rank <= ${BEST_PLACES}
     AND m.created_at > $2 AND m.created_at <= $3
     AND (v.deadline IS NULL OR v.deadline >= $3::date)
@@ -111,7 +108,7 @@ const FITTING = `${READER}
 
 const HELPFUL = `${READER}
   SELECT h.id AS "challengeId", c.id AS "capabilityId", v.title AS "challengeTitle", cv.title, o.name AS organisation,
-    m.score, ${REASONS}
+    m.score, ${CURRENT_REASONS}
   FROM challenge h
   JOIN challenge_version v ON v.id = h.live_version_id
   JOIN match m ON m.challenge_id = h.id
@@ -125,7 +122,7 @@ const HELPFUL = `${READER}
 
 const WAITING = `
   SELECT i.id AS "introductionId", ip.side, v.title AS "challengeTitle", cv.title AS "capabilityTitle",
-    i.respond_by AS "respondBy", ${REASONS}, i.state_since AS since
+    i.respond_by AS "respondBy", ${CURRENT_REASONS}, i.state_since AS since
   FROM introduction_person ip
   JOIN introduction i ON i.id = ip.introduction_id
   JOIN challenge h ON h.id = i.challenge_id

@@ -3,7 +3,7 @@ import { loadConfig } from '#platform/config';
 import { dataSourceOptions, Transactions } from '#platform/database';
 import { Mail, MailLedger, MailRepository } from '#platform/mail';
 import { Outbox } from '#platform/outbox';
-import { ArrangedRows, makeAnonymous, openTestDatabase, type TestDatabase } from '#testing';
+import { ArrangedRows, makeAnonymous, openTestDatabase, rewriteCapability, type TestDatabase } from '#testing';
 import { DigestNewsReadModel } from './digest-news.read-model.js';
 import { DigestPreference } from './digest-preference.entity.js';
 import { DigestPreferenceRepository } from './digest-preference.repository.js';
@@ -99,10 +99,13 @@ describe('digests on PostgreSQL', () => {
     expect(Buffer.byteLength(toResearcher!.html)).toBeLessThan(100_000);
   });
 
-  it('gives no reasons that were found in an earlier version of the challenge', async () => {
+  it.each([
+    ['challenge', makeAnonymous],
+    ['capability', rewriteCapability],
+  ] as const)('gives no reasons that were found in an earlier version of the %s', async (side, change) => {
     const { owner, researcher, challenge, capability } = await aMatch();
     await arrange.introduction(challenge, capability, researcher);
-    await makeAnonymous(connection, challenge.id);
+    await change(connection, { challenge, capability }[side].id);
     await setup().runs.run('2026-W48', now);
     for (const [mail] of [await mailsOf(owner), await mailsOf(researcher)]) {
       expect(mail!.text).not.toMatch(/^ {2}- /m);

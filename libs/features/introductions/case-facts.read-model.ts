@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
 import { EntityManager } from 'typeorm';
-import type { Side } from '#domain/introductions';
-import type { MatchState } from '#domain/states';
-import type { StoredReason } from '#features/matches';
+import { sides, type Side } from '#domain/introductions';
+import type { ChallengeState, MatchState } from '#domain/states';
+import { CURRENT_REASONS, type StoredReason } from '#features/matches';
 import { managerOf, type Tx } from '#platform/database';
 
 /** A challenge and a capability that could be introduced. */
@@ -56,6 +56,8 @@ export interface CasePerson {
   readonly email: string;
   readonly language: 'ro' | 'en';
   readonly zone: string;
+  /** Still of the organisation that the side is of: whoever has left neither hears of the case nor is shown in it. */
+  readonly belongs: boolean;
 }
 
 const PAIR = `
@@ -68,6 +70,9 @@ const PAIR = `
   FROM challenge c JOIN challenge_version cv ON cv.id = c.live_version_id,
     capability k JOIN capability_version kv ON kv.id = k.live_version_id`;
 
+/** Keeps both from being withdrawn until the transaction ends: the case is then there to be closed with them. */
+const HELD = 'FOR SHARE OF c, k';
+
 @Injectable()
 export class CaseFactsReadModel {
   constructor(@InjectEntityManager() private readonly db: EntityManager) {}
@@ -75,7 +80,7 @@ export class CaseFactsReadModel {
   async pairOfMatch(matchId: string, tx?: Tx): Promise<PairFacts | null> {
     const rows: PairFacts[] = await managerOf(this.db, tx).query(
       `SELECT m.id AS "matchId", m.state AS "matchState", ${PAIR}, match m
-       WHERE m.id = $1 AND c.id = m.challenge_id AND k.id = m.capability_id`,
+       WHERE m.id = $1 AND c.id = m.challenge_id AND k.id = m.capability_id ${tx ? HELD : ''}`,
       [matchId],
     );
     return rows[0] ?? null;
@@ -85,24 +90,26 @@ export class CaseFactsReadModel {
     const rows: PairFacts[] = await managerOf(this.db, tx).query(
       `SELECT (SELECT m.id FROM match m WHERE m.challenge_id = $1 AND m.capability_id = $2) AS "matchId",
          (SELECT m.state FROM match m WHERE m.challenge_id = $1 AND m.capability_id = $2) AS "matchState", ${PAIR}
-       WHERE c.id = $1 AND k.id = $2`,
+       WHERE c.id = $1 AND k.id = $2 ${HELD}`,
       [challengeId, capabilityId],
     );
     return rows[0] ?? null;
   }
 
   /**
-   * Whether what the case is about can still be talked about. Holds both rows, so that neither is withdrawn before the
-   * transaction ends.
+   * Whether a case can go on: its challenge is in one of these states, its capability is published, and somebody is left
+   * of each side. Holds both rows, so that neither is withdrawn before the transaction ends.
    */
-  async areSidesLive(introductionId: string, tx: Tx): Promise<boolean> {
+  async canGoOn(introductionId: string, challengeStates: readonly ChallengeState[], tx: Tx): Promise<boolean> {
     const rows: { isLive: boolean }[] = await managerOf(this.db, tx).query(
-      `SELECT c.state IN ('published', 'paused') AND k.state = 'published' AS "isLive"
+      `SELECT c.state = ANY ($2) AND k.state = 'published' AS "isLive"
        FROM introduction i JOIN challenge c ON c.id = i.challenge_id JOIN capability k ON k.id = i.capability_id
        WHERE i.id = $1 FOR SHARE OF c, k`,
-      [introductionId],
+      [introductionId, challengeStates],
     );
-    return rows[0]?.isLive ?? false;
+    if (!rows[0]?.isLive) return false;
+    const people = await this.peopleOf([introductionId], tx);
+    return sides.every((side) => people.some((person) => person.side === side && person.belongs));
   }
 
   /** Who can be asked for each side: the named contacts, else the author, else everybody; only who belongs to it still. */
@@ -137,14 +144,14 @@ export class CaseFactsReadModel {
          cv.sectors AS "challengeSectors", cv.region AS "challengeRegion", co.kind IN ('sme', 'large-company') AS "isFirm",
          cv.identity, kv.title AS "capabilityTitle", kv.kind AS "capabilityKind", ko.id AS "capabilityOrganisationId",
          ko.name AS "capabilityOrganisation", coalesce(kv.region, ko.region) AS "capabilityRegion",
-         CASE WHEN m.challenge_version_id = c.live_version_id THEN m.reasons ELSE '[]' END AS reasons
+         ${CURRENT_REASONS}
        FROM introduction i
-       JOIN challenge c ON c.id = i.challenge_id
-       JOIN organisation co ON co.id = c.organisation_id
-       JOIN challenge_version cv ON cv.id = c.live_version_id
-       JOIN capability k ON k.id = i.capability_id
-       JOIN organisation ko ON ko.id = k.organisation_id
-       JOIN capability_version kv ON kv.id = k.live_version_id
+       JOIN challenge h ON h.id = i.challenge_id
+       JOIN organisation co ON co.id = h.organisation_id
+       JOIN challenge_version cv ON cv.id = h.live_version_id
+       JOIN capability c ON c.id = i.capability_id
+       JOIN organisation ko ON ko.id = c.organisation_id
+       JOIN capability_version kv ON kv.id = c.live_version_id
        LEFT JOIN match m ON m.id = i.match_id
        WHERE i.id = ANY ($1)`,
       [introductionIds],
@@ -166,15 +173,19 @@ export class CaseFactsReadModel {
 
   peopleOf(introductionIds: readonly string[], tx?: Tx): Promise<CasePerson[]> {
     return managerOf(this.db, tx).query(
-      `SELECT ip.introduction_id AS "introductionId", p.id AS "personId", ip.side, p.name, p.email, p.language, p.zone
+      `SELECT ip.introduction_id AS "introductionId", p.id AS "personId", ip.side, p.name, p.email, p.language, p.zone,
+         EXISTS (SELECT FROM affiliation a WHERE a.person_id = p.id
+           AND a.organisation_id = CASE ip.side WHEN 'challenge' THEN h.organisation_id ELSE c.organisation_id END) AS belongs
        FROM introduction_person ip JOIN person p ON p.id = ip.person_id
+       JOIN introduction i ON i.id = ip.introduction_id
+       JOIN challenge h ON h.id = i.challenge_id JOIN capability c ON c.id = i.capability_id
        WHERE ip.introduction_id = ANY ($1) ORDER BY ip.side, p.name, p.id`,
       [introductionIds],
     );
   }
 
-  async personOf(personId: string, tx?: Tx): Promise<Omit<CasePerson, 'introductionId' | 'side'> | null> {
-    const rows: Omit<CasePerson, 'introductionId' | 'side'>[] = await managerOf(this.db, tx).query(
+  async personOf(personId: string, tx?: Tx): Promise<Omit<CasePerson, 'introductionId' | 'side' | 'belongs'> | null> {
+    const rows: Omit<CasePerson, 'introductionId' | 'side' | 'belongs'>[] = await managerOf(this.db, tx).query(
       `SELECT p.id AS "personId", p.name, p.email, p.language, p.zone FROM person p WHERE p.id = $1`,
       [personId],
     );

@@ -1,5 +1,6 @@
 export { CapabilityReplica } from './capability-replica.js';
 export { type Circumstances, type StoredReason, type Suggestion } from './capability-ranking.js';
+export { CURRENT_REASONS } from './current-reasons.js';
 export { MatchPreviews, type PreviewedNeed } from './match-previews.js';
 export { MatchMaker } from './match-maker.js';
 export { matchAll } from './matches.jobs.js';

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { matchCapability } from '#features/capabilities';
 import { matchChallenge } from '#features/challenges';
 import { Changes } from '#platform/changes';
-import { Transactions } from '#platform/database';
+import { Transactions, type Tx } from '#platform/database';
 import { Outbox } from '#platform/outbox';
 import { dayOf } from './day-of.js';
 import { CapabilityReplica } from './capability-replica.js';
@@ -28,13 +29,7 @@ export class MatchMaker {
   /** Asks for every open challenge to be ranked again, and forgets changes that every replica has long seen. */
   async matchAll(now: Date): Promise<void> {
     const ids = await this.records.listPublishedChallengeIds();
-    await this.transactions.run(async (tx) => {
-      await this.outbox.addAll(
-        matchChallenge,
-        ids.map((challengeId) => ({ challengeId })),
-        tx,
-      );
-    });
+    await this.transactions.run((tx) => this.askForChallenges(ids, tx));
     await this.changes.forgetBefore(new Date(now.getTime() - CHANGES_KEPT_MS));
   }
 
@@ -74,12 +69,21 @@ export class MatchMaker {
     );
     const wins = scores.filter(({ challengeId, score }) => score > (lowest.get(challengeId) ?? 0));
     const affected = [...new Set([...held, ...wins.map(({ challengeId }) => challengeId)])];
+    await this.transactions.run((tx) => this.askForChallenges(affected, tx));
+  }
+
+  /** Asks for everything that an organisation has published to be ranked again. */
+  async matchOrganisation(organisationId: string): Promise<void> {
+    const { challengeIds, capabilityIds } = await this.records.listPublishedOf(organisationId);
     await this.transactions.run(async (tx) => {
-      await this.outbox.addAll(
-        matchChallenge,
-        affected.map((challengeId) => ({ challengeId })),
-        tx,
-      );
+      await this.askForChallenges(challengeIds, tx);
+      const payloads = capabilityIds.map((capabilityId) => ({ capabilityId }));
+      await this.outbox.addAll(matchCapability, payloads, tx);
     });
+  }
+
+  private async askForChallenges(ids: readonly string[], tx: Tx): Promise<void> {
+    const payloads = ids.map((challengeId) => ({ challengeId }));
+    await this.outbox.addAll(matchChallenge, payloads, tx);
   }
 }

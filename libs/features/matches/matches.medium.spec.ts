@@ -7,6 +7,7 @@ import { Outbox } from '#platform/outbox';
 import {
   makeAnonymous,
   openTestDatabase,
+  rewriteCapability,
   seedCapability,
   seedChallenge,
   seedOrganisation,
@@ -141,6 +142,17 @@ describe('matches on PostgreSQL', () => {
     expect(await db.query('SELECT 1 FROM change')).toEqual([]);
   });
 
+  it('asks for all that an organisation has published to be ranked again', async () => {
+    const { id: capability, organisationId } = await seedCapability(db);
+    const { id: challenge } = await seedChallenge(db, { organisationId });
+    await seedChallenge(db, { organisationId, state: 'paused' });
+    await maker.matchOrganisation(organisationId);
+    expect(await db.query('SELECT name, payload FROM outbox ORDER BY name')).toEqual([
+      { name: 'match-capability', payload: { capabilityId: capability } },
+      { name: 'match-challenge', payload: { challengeId: challenge } },
+    ]);
+  });
+
   it('does not ask for rankings that a capability makes no difference to', async () => {
     await seedChallenge(db, { title: 'Wheat', teaser: 'Wheat grows badly.' });
     await maker.matchCapability((await seedCapability(db)).id, now);
@@ -202,6 +214,25 @@ describe('matches on PostgreSQL', () => {
     ];
     expect(JSON.stringify(await reasons())).toContain('laser');
     await makeAnonymous(db, challenge.id);
+    expect(await reasons()).toEqual([[], []]);
+  });
+
+  it('gives no reasons that were found in an earlier version of the capability, nor in a withdrawn one', async () => {
+    const welding = await seedCapability(db);
+    const challenge = await seedChallenge(db);
+    await maker.matchChallenge(challenge.id, now);
+    const [match] = await service.listForChallenge(challenge.id, 10);
+    await service.shortlist(match!.id, { by: null, at: now });
+    await transactions.run((tx) => service.introduce(match!.id, { by: null, at: now }, tx));
+    const reasons = async (): Promise<unknown[]> => [
+      (await service.listForChallenge(challenge.id, 10))[0]?.reasons,
+      (await service.listForCapability(welding.id, viewer, 10))[0]?.reasons,
+    ];
+    expect(JSON.stringify(await reasons())).toContain('laser');
+    await db.query(`UPDATE capability SET state = 'archived' WHERE id = $1`, [welding.id]);
+    expect(await reasons()).toEqual([[], []]);
+    await db.query(`UPDATE capability SET state = 'published' WHERE id = $1`, [welding.id]);
+    await rewriteCapability(db, welding.id);
     expect(await reasons()).toEqual([[], []]);
   });
 

@@ -3,6 +3,7 @@ import { InjectEntityManager } from '@nestjs/typeorm';
 import { EntityManager } from 'typeorm';
 import { type MatchState } from '#domain/states';
 import { type StoredReason } from './capability-ranking.js';
+import { CURRENT_REASONS } from './current-reasons.js';
 
 /** Who looks: what he may see depends on his organisations and the clusters that he manages. */
 export interface Viewer {
@@ -53,11 +54,8 @@ export interface FittingChallenge {
 const CAPABILITY_FIELDS = `c.id AS "capabilityId", v.title, v.kind, o.id AS "organisationId", o.name AS "organisationName",
   o.kind AS "organisationKind", coalesce(v.region, o.region) AS region, v.trl, c.origin`;
 
-/** Reasons speak of the version that was ranked; of another one, which may have become anonymous, they tell nothing. */
-const REASONS = `CASE WHEN m.challenge_version_id = h.live_version_id THEN m.reasons ELSE '[]' END AS reasons`;
-
 const OF_CHALLENGE = `
-  SELECT m.id, m.rank, m.score, m.state, m.state_reason AS "stateReason", ${REASONS}, ${CAPABILITY_FIELDS},
+  SELECT m.id, m.rank, m.score, m.state, m.state_reason AS "stateReason", ${CURRENT_REASONS}, ${CAPABILITY_FIELDS},
     (SELECT i.id FROM introduction i WHERE i.challenge_id = m.challenge_id AND i.capability_id = m.capability_id
       ORDER BY i.created_at DESC LIMIT 1) AS "introductionId"
   FROM match m
@@ -75,10 +73,11 @@ const EVIDENCE = `
 
 const OF_CAPABILITY = `
   SELECT m.id AS "matchId", h.id AS "challengeId", v.title, v.teaser, v.language, v.sectors, v.region,
-    v.trl_wanted AS "trlWanted", v.deadline::text AS "deadlineOn", m.score, m.state, ${REASONS}
+    v.trl_wanted AS "trlWanted", v.deadline::text AS "deadlineOn", m.score, m.state, ${CURRENT_REASONS}
   FROM match m
   JOIN challenge h ON h.id = m.challenge_id AND h.state = 'published'
   JOIN challenge_version v ON v.id = h.live_version_id
+  JOIN capability c ON c.id = m.capability_id
   WHERE m.capability_id = $1 AND m.state IN ('suggested', 'shortlisted', 'introduced')
     AND (v.deadline IS NULL OR v.deadline >= current_date)
     AND CASE v.audience WHEN 'public' THEN true

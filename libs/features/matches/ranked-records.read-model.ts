@@ -90,6 +90,15 @@ export class RankedRecordsReadModel {
     return rows.map(({ id }) => id);
   }
 
+  async listPublishedOf(organisationId: string): Promise<{ challengeIds: string[]; capabilityIds: string[] }> {
+    const [row] = await this.db.query<{ challengeIds: string[]; capabilityIds: string[] }[]>(
+      `SELECT ARRAY(SELECT id FROM challenge WHERE organisation_id = $1 AND state = 'published') AS "challengeIds",
+         ARRAY(SELECT id FROM capability WHERE organisation_id = $1 AND state = 'published') AS "capabilityIds"`,
+      [organisationId],
+    );
+    return row ?? { challengeIds: [], capabilityIds: [] };
+  }
+
   /** The newest open challenges: published, and `today` (an ISO day) not past their deadline. */
   async listOpenChallenges(today: string, limit: number): Promise<ChallengeRecord[]> {
     const rows = await this.db.query<ChallengeRow[]>(

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { faultOfWindows } from '#domain/scheduling';
 import { isLocalDate, isZone } from '#domain/time';
+import { CapabilityContacts } from '#features/capabilities';
 import { Transactions } from '#platform/database';
 import type { FieldProblem } from '#platform/errors';
 import { AvailabilityRepository, type Availability, type AvailabilityContent } from './availability.repository.js';
@@ -12,6 +13,7 @@ export class AvailabilityService {
   constructor(
     private readonly transactions: Transactions,
     private readonly availability: AvailabilityRepository,
+    private readonly contacts: CapabilityContacts,
   ) {}
 
   async get(personId: string): Promise<Availability> {
@@ -31,6 +33,7 @@ export class AvailabilityService {
     if (problems.length > 0) throw new AvailabilityInvalid(problems);
     await this.transactions.run(async (tx) => {
       if (!(await this.availability.replace(personId, version, content, tx))) throw new AvailabilityStale();
+      await this.contacts.follow(personId, tx);
     });
     return this.get(personId);
   }

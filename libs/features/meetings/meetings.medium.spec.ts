@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import ICAL from 'ical.js';
 import { DataSource } from 'typeorm';
+import type { CapabilityContacts } from '#features/capabilities';
 import { loadConfig } from '#platform/config';
 import { Transactions } from '#platform/database';
 import type { Letter, MailLedger } from '#platform/mail';
@@ -54,10 +55,11 @@ describe('meetings on PostgreSQL', () => {
     transactions = new Transactions(db);
     const repository = new AvailabilityRepository(db);
     const [rows, slots, people] = [new MeetingRepository(db), new SlotRepository(db), new MeetingPeopleReadModel(db)];
+    const contacts = { follow: () => Promise.resolve() } as unknown as CapabilityContacts;
     const times = new MeetingTimes(rows, slots, repository, new Outbox(db));
     const mails = new MeetingMails(people, ledger, config);
     meetings = new MeetingsService(transactions, rows, slots, times, people, mails);
-    availability = new AvailabilityService(transactions, repository);
+    availability = new AvailabilityService(transactions, repository, contacts);
   });
 
   async function addPerson(name: string, language: 'ro' | 'en' = 'en', zone = 'Europe/Bucharest'): Promise<string> {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CapabilitiesModule } from '#features/capabilities';
 import { MailModule } from '#platform/mail';
 import { OutboxModule } from '#platform/outbox';
 import { AvailabilityWindow } from './availability-window.entity.js';
@@ -19,6 +20,7 @@ import { SlotRepository } from './slot.repository.js';
 
 @Module({
   imports: [
+    CapabilitiesModule,
     MailModule,
     OutboxModule,
     TypeOrmModule.forFeature([

@@ -12,6 +12,8 @@ export {
   type InvitationOutcome,
   type Inviter,
 } from './invitations.service.js';
+export { OrganisationThings } from './organisation-things.read-model.js';
+export { matchOrganisation, releasePerson } from './organisations.jobs.js';
 export { invitationState } from './invitation-state.js';
 export { type Organisation } from './organisation.entity.js';
 export { type Invitation } from './invitation.entity.js';

@@ -3,9 +3,12 @@ import { Injectable } from '@nestjs/common';
 import type { AffiliationRole } from '#domain/vocabulary';
 import { PeopleService } from '#features/accounts';
 import { Transactions, type Tx } from '#platform/database';
+import { Outbox } from '#platform/outbox';
 import { SearchDocuments } from '#platform/search-engine';
 import { AffiliationRepository, type NewAffiliation } from './affiliation.repository.js';
 import type { Organisation } from './organisation.entity.js';
+import { OrganisationThings } from './organisation-things.read-model.js';
+import { releasePerson } from './organisations.jobs.js';
 import { OrganisationRepository, type NewOrganisation, type OrganisationProfile } from './organisation.repository.js';
 import {
   AffiliationNotFound,
@@ -40,6 +43,8 @@ export class OrganisationsService {
     private readonly affiliations: AffiliationRepository,
     private readonly people: PeopleService,
     private readonly search: SearchDocuments,
+    private readonly things: OrganisationThings,
+    private readonly outbox: Outbox,
   ) {}
 
   async get(id: string, tx?: Tx): Promise<Organisation> {
@@ -96,8 +101,7 @@ export class OrganisationsService {
   /** Leaves organisations that have people as they are. */
   async fillBlanks(filled: readonly (OrganisationProfile & { id: string })[], tx: Tx): Promise<void> {
     await this.organisations.fillBlanks(filled, tx);
-    await this.search.touch(
-      'organisation',
+    await this.things.announce(
       filled.map(({ id }) => id),
       tx,
     );
@@ -113,7 +117,7 @@ export class OrganisationsService {
       const outcome = await this.organisations.update(id, profile, { version, tx });
       if (outcome === 'taken') throw new LegalIdTaken();
       if (outcome === 'stale') throw new OrganisationChangedMeanwhile();
-      await this.search.touch('organisation', [id], tx);
+      await this.things.announce([id], tx);
       return this.get(id, tx);
     });
   }
@@ -154,6 +158,7 @@ export class OrganisationsService {
         : await this.affiliations.roleOf(by.personId, organisationId, tx);
       if (by.personId !== personId && own !== 'administrator') throw new OnlyAdministrators();
       if (!(await this.affiliations.remove(personId, organisationId, tx))) throw new LastAdministrator();
+      await this.outbox.add(releasePerson, { organisationId, personId }, tx);
     });
   }
 }
