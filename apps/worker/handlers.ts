@@ -2,9 +2,12 @@ import type { Type } from '@nestjs/common';
 import type { JobHandler, QueueName } from '#platform/jobs';
 import { PlanDigestsHandler } from './digests/plan-digests.handler.js';
 import { WriteDigestHandler } from './digests/write-digest.handler.js';
+import { EndCapabilityCasesHandler } from './introductions/end-capability-cases.handler.js';
+import { EndChallengeCasesHandler } from './introductions/end-challenge-cases.handler.js';
 import { LapseOverdueHandler } from './introductions/lapse-overdue.handler.js';
 import { LapseIntroductionHandler } from './introductions/lapse-introduction.handler.js';
 import { RemindIntroductionHandler } from './introductions/remind-introduction.handler.js';
+import { ReleasePersonHandler } from './introductions/release-person.handler.js';
 import { CheckChallengesHandler } from './challenges/check-challenges.handler.js';
 import { SweepOldRowsHandler } from './housekeeping/sweep-old-rows.handler.js';
 import { RecoverMailsHandler } from './mail/recover-mails.handler.js';
@@ -12,6 +15,7 @@ import { SendMailHandler } from './mail/send-mail.handler.js';
 import { MatchAllHandler } from './matching/match-all.handler.js';
 import { MatchCapabilityHandler } from './matching/match-capability.handler.js';
 import { MatchChallengeHandler } from './matching/match-challenge.handler.js';
+import { MatchOrganisationHandler } from './matching/match-organisation.handler.js';
 import { FreeAllOverdueHandler } from './meetings/free-all-overdue.handler.js';
 import { FreeOverdueSlotsHandler } from './meetings/free-overdue-slots.handler.js';
 
@@ -22,6 +26,7 @@ export const queues: readonly QueueName[] = ['matching', 'mail', 'digests', 'dea
 export const handlers: readonly Type<JobHandler>[] = [
   MatchChallengeHandler,
   MatchCapabilityHandler,
+  MatchOrganisationHandler,
   MatchAllHandler,
   SendMailHandler,
   RecoverMailsHandler,
@@ -32,6 +37,9 @@ export const handlers: readonly Type<JobHandler>[] = [
   LapseIntroductionHandler,
   LapseOverdueHandler,
   RemindIntroductionHandler,
+  EndChallengeCasesHandler,
+  EndCapabilityCasesHandler,
+  ReleasePersonHandler,
   CheckChallengesHandler,
   SweepOldRowsHandler,
 ];

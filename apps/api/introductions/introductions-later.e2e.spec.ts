@@ -56,7 +56,7 @@ describe('an introduction whose challenge, capability or deadline is not what it
     const answer = await lab.post(`/introductions/${introduction}/accept`);
     expect(answer.status).toBe(status);
     if (status === 200) return;
-    expect(answer.body.code).toBe('introduction.state_changed');
+    expect(answer.body.code).toBe('introduction.sides_not_live');
     const seen = await lab.get(`/introductions/${introduction}`);
     expect(seen.body).toMatchObject({ state: 'proposed', challenge: { owner: null }, meetings: [] });
     expect(hasCanary(seen.text)).toBe(false);

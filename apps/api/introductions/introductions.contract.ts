@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { daysLeft, inboxTabs, sides, type InboxTab } from '#domain/introductions';
 import {
+  closingReasons,
   declineReasons,
   failureReasons,
   introductionStates,
+  isCode,
   noFitReasons,
   withdrawalReasons,
 } from '#domain/vocabulary';
@@ -112,7 +114,7 @@ export const introductionView = z
     reasons: z.array(reasonView),
     /** People of the reader's side; of both once both sides said yes. */
     people: z.array(z.strictObject({ side, name: z.string(), email: z.string() })),
-    /** Only for the broker and the side that gave it. */
+    /** A reason that a side gave is for that side and the broker; one that lies outside of the case is for all. */
     exit: z.strictObject({ side: side.nullable(), reason: z.string().nullable(), note: z.string() }).nullable(),
     meetings: z.array(meetingView),
   })
@@ -192,7 +194,8 @@ function pairOf({ introduction, teaser, owner }: Case): Pick<IntroductionView, '
 function exitOf({ introduction, mySides, isBroker, answers }: Case): IntroductionView['exit'] {
   const { exitSide, exitReason } = introduction;
   if (exitReason === null) return null;
-  const mayKnow = isBroker || (exitSide !== null && mySides.includes(exitSide));
+  const isToldToBoth = isCode(closingReasons, exitReason);
+  const mayKnow = isToldToBoth || isBroker || (exitSide !== null && mySides.includes(exitSide));
   const note = answers.find(({ decision }) => decision === 'declined')?.note ?? '';
   return mayKnow ? { side: exitSide, reason: exitReason, note } : { side: exitSide, reason: null, note: '' };
 }

@@ -68,6 +68,20 @@ export class IntroductionStage {
     return new IntroductionStage(api, firm, lab, broker, stranger, id);
   }
 
+  get labId(): string {
+    return this.id.lab;
+  }
+
+  /** Somebody else of the lab. */
+  async joinLab(name: string): Promise<TestUser> {
+    const user = await this.api.signUp({ name });
+    await this.api.db.query(`INSERT INTO affiliation (person_id, organisation_id, role) VALUES ($1, $2, 'member')`, [
+      user.id,
+      this.id.lab,
+    ]);
+    return user;
+  }
+
   close(): Promise<void> {
     return this.api.close();
   }

@@ -7,6 +7,7 @@ export {
   reminderDays,
   reminderTimes,
 } from './deadlines.js';
+export { closingOfCapability, closingOfChallenge, closingWithoutPeople, type Closing } from './closing.js';
 export { describeAnonymous, type AnonymousSide } from './describe.js';
 export { inboxTabOf, inboxTabs, type InboxCase, type InboxTab } from './inbox.js';
 export { mayAct, sideToAnswer, type CaseRole } from './permissions.js';

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import {
+  closingOfCapability,
+  closingOfChallenge,
   consentDeadline,
   daysLeft,
   describeAnonymous,
@@ -93,6 +95,26 @@ describe('who may act', () => {
     expect(mayAct(broker, 'proposed', 'meet')).toBe(false);
     expect(mayAct(broker, 'proposed', 'decline')).toBe(false);
     expect(mayAct(nobody, 'proposed', 'withdraw')).toBe(false);
+  });
+});
+
+describe('a case whose challenge or capability goes', () => {
+  it('ends with a withdrawn one unless an agreement is signed, and unanswered with a challenge that is over', () => {
+    const talking = ['interest', 'proposed', 'agreed', 'met', 'following-up'];
+    expect(closingOfChallenge('withdrawn')).toEqual({
+      side: 'challenge',
+      reason: 'challenge-withdrawn',
+      states: talking,
+    });
+    expect(closingOfCapability('archived')).toMatchObject({ side: 'capability', states: talking });
+    for (const state of ['fulfilled', 'unfulfilled', 'expired'] as const) {
+      expect(closingOfChallenge(state)?.states).toEqual(['interest', 'proposed']);
+    }
+    expect([closingOfChallenge('published'), closingOfChallenge('paused'), closingOfCapability('published')]).toEqual([
+      null,
+      null,
+      null,
+    ]);
   });
 });
 

@@ -73,3 +73,15 @@ export const failureReasons = codeList({
   other: { ro: 'Alt motiv', en: 'Another reason' },
 });
 export type FailureReason = CodeOf<typeof failureReasons>;
+
+/** Why a case was closed that neither side left: what it was about, or who could answer, is no more. Told to both. */
+export const closingReasons = codeList({
+  'challenge-withdrawn': { ro: 'Provocarea a fost retrasă', en: 'The challenge was withdrawn' },
+  'challenge-ended': { ro: 'Provocarea s-a încheiat', en: 'The challenge has ended' },
+  'capability-withdrawn': { ro: 'Capabilitatea a fost retrasă', en: 'The capability was withdrawn' },
+  'nobody-left': {
+    ro: 'Nu mai este nimeni care să răspundă pentru una dintre părți',
+    en: 'Nobody is left to answer for one of the sides',
+  },
+});
+export type ClosingReason = CodeOf<typeof closingReasons>;

@@ -3,7 +3,7 @@ import { Changes } from '#platform/changes';
 import type { Tx } from '#platform/database';
 import { Outbox } from '#platform/outbox';
 import { SearchDocuments } from '#platform/search-engine';
-import { matchChallenge } from './challenges.jobs.js';
+import { endChallengeCases, matchChallenge } from './challenges.jobs.js';
 
 /** Tells the other parts, within the same transaction, that what others see of a challenge changed. */
 @Injectable()
@@ -18,5 +18,11 @@ export class ChallengeAnnouncer {
     await this.changes.record('challenge', [challengeId], tx);
     await this.documents.touch('challenge', [challengeId], tx);
     await this.outbox.add(matchChallenge, { challengeId }, tx);
+  }
+
+  /** The challenge is open no more: its introductions end with it. */
+  async announceEnd(challengeId: string, tx: Tx): Promise<void> {
+    await this.announce(challengeId, tx);
+    await this.outbox.add(endChallengeCases, { challengeId }, tx);
   }
 }

@@ -62,8 +62,12 @@ export class ChallengeLivenessService {
     if (!(await this.challenges.change(challenge.id, condition, change, tx))) return false;
     const subject = { subjectKind: 'challenge', subjectId: challenge.id };
     await this.audit.record({ actorId: null, action: `challenge.${step}`, ...subject }, tx);
+    if (step === 'expire') {
+      await this.announcer.announceEnd(challenge.id, tx);
+      return true;
+    }
     await this.announcer.announce(challenge.id, tx);
-    if (step === 'pause') await this.write(pausedLetter, challenge, expiresOn(challenge.confirmedAt), { tx, now });
+    await this.write(pausedLetter, challenge, expiresOn(challenge.confirmedAt), { tx, now });
     return true;
   }
 

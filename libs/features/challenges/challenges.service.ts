@@ -77,7 +77,11 @@ export class ChallengesService {
   }
 
   pause(challengeId: string, personId: string): Promise<void> {
-    return this.act(challengeId, 'pause', personId, {});
+    return this.transactions.run(async (tx) => {
+      await this.transit(challengeId, 'pause', {}, tx);
+      await this.note('challenge.pause', challengeId, personId, tx);
+      await this.announcer.announce(challengeId, tx);
+    });
   }
 
   /** Shows a paused challenge again. It counts as confirmed. @throws ChallengeDeadlinePassed */
@@ -93,15 +97,15 @@ export class ChallengesService {
   }
 
   fulfil(challengeId: string, personId: string, now: Date): Promise<void> {
-    return this.act(challengeId, 'fulfil', personId, { closedAt: now });
+    return this.end(challengeId, 'fulfil', personId, { closedAt: now });
   }
 
   giveUp(challengeId: string, personId: string, reason: UnfulfilledReason, now: Date): Promise<void> {
-    return this.act(challengeId, 'give-up', personId, { closedAt: now, stateReason: reason });
+    return this.end(challengeId, 'give-up', personId, { closedAt: now, stateReason: reason });
   }
 
   withdraw(challengeId: string, personId: string, reason: WithdrawalReason | null, now: Date): Promise<void> {
-    return this.act(challengeId, 'withdraw', personId, { closedAt: now, stateReason: reason });
+    return this.end(challengeId, 'withdraw', personId, { closedAt: now, stateReason: reason });
   }
 
   /** The owner says that the need still stands; the next question comes 60 days later. */
@@ -113,11 +117,11 @@ export class ChallengesService {
     });
   }
 
-  private act(challengeId: string, action: ChallengeAction, personId: string, change: ChallengeChange): Promise<void> {
+  private end(challengeId: string, action: ChallengeAction, personId: string, change: ChallengeChange): Promise<void> {
     return this.transactions.run(async (tx) => {
       await this.transit(challengeId, action, change, tx);
       await this.note(`challenge.${action}`, challengeId, personId, tx);
-      await this.announcer.announce(challengeId, tx);
+      await this.announcer.announceEnd(challengeId, tx);
     });
   }
 

@@ -30,6 +30,6 @@ export {
   WrongChallengeState,
 } from './challenges.errors.js';
 export { ChallengeLivenessService, type LivenessCounts } from './challenge-liveness.service.js';
-export { checkChallenges, matchChallenge } from './challenges.jobs.js';
+export { checkChallenges, endChallengeCases, matchChallenge } from './challenges.jobs.js';
 export { ChallengesModule } from './challenges.module.js';
 export { ChallengesService, type Review } from './challenges.service.js';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CaseRole } from '#domain/introductions';
 import { sides } from '#domain/introductions';
 import type { IntroductionAction } from '#domain/states';
+import { MeetingsService } from '#features/meetings';
 import type { Tx } from '#platform/database';
 import type { Introduction } from './introduction.entity.js';
 import { IntroductionRepository, type CaseChange, type NewEvent } from './introduction.repository.js';
@@ -17,7 +18,10 @@ export interface CaseActor {
 /** What every step of a case does: take the row, check the role, move the state, write the timeline. */
 @Injectable()
 export class CaseFile {
-  constructor(private readonly introductions: IntroductionRepository) {}
+  constructor(
+    private readonly introductions: IntroductionRepository,
+    private readonly meetings: MeetingsService,
+  ) {}
 
   async lock(id: string, tx: Tx): Promise<Introduction> {
     const introduction = await this.introductions.lock(id, tx);
@@ -31,6 +35,20 @@ export class CaseFile {
 
   async note(event: NewEvent, tx: Tx): Promise<void> {
     await this.introductions.addEvent(event, tx);
+  }
+
+  /** Calls the meetings ahead off; with `of`, only those that this person was to come to. */
+  async callOffMeetings(
+    id: string,
+    { by, of }: { readonly by: string | null; readonly of?: string },
+    now: Date,
+    tx: Tx,
+  ): Promise<void> {
+    for (const { meeting, people } of await this.meetings.listOfIntroductions([id], tx)) {
+      const isAhead = meeting.state === 'open' || meeting.state === 'confirmed';
+      const isMeant = of === undefined || people.some(({ personId }) => personId === of);
+      if (isAhead && isMeant) await this.meetings.cancel(meeting.id, by, now, tx);
+    }
   }
 
   async roleOf(id: string, { personId, isBroker }: CaseActor, tx: Tx): Promise<CaseRole> {

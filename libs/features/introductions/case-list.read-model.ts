@@ -26,15 +26,23 @@ const PAGE = `i.state = ANY ($1) AND ($2::timestamptz IS NULL OR (i.state_since,
   ORDER BY i.state_since DESC, i.id DESC LIMIT $4`;
 
 /** Which cases somebody sees, newest change first; what is in them comes from CasesService. */
+/** Somebody who manages no cluster any more is no broker, unless the platform admin stands in; the same as the guard asks. */
+const IS_BROKER = `(EXISTS (SELECT FROM person p WHERE p.id = $5 AND p.is_platform_admin)
+  OR EXISTS (SELECT FROM cluster k JOIN affiliation a ON a.organisation_id = k.manager_organisation_id WHERE a.person_id = $5))`;
+
 @Injectable()
 export class CaseListReadModel {
   constructor(@InjectEntityManager() private readonly db: EntityManager) {}
 
-  /** Cases in which the person answers for a side or is the broker. */
+  /** Cases in which the person answers for a side that he still belongs to, or is the broker and still one. */
   listOfPerson(personId: string, query: CaseQuery): Promise<CaseKey[]> {
     return this.db.query(
-      `SELECT ${KEY} FROM introduction i WHERE (i.broker_id = $5 OR EXISTS (
-         SELECT FROM introduction_person ip WHERE ip.introduction_id = i.id AND ip.person_id = $5)) AND ${PAGE}`,
+      `SELECT ${KEY} FROM introduction i 
+       JOIN challenge h ON h.id = i.challenge_id JOIN capability c ON c.id = i.capability_id
+       WHERE (i.broker_id = $5 AND ${IS_BROKER} OR EXISTS (
+         SELECT FROM introduction_person ip JOIN affiliation a ON a.person_id = ip.person_id
+           AND a.organisation_id = CASE ip.side WHEN 'challenge' THEN h.organisation_id ELSE c.organisation_id END
+         WHERE ip.introduction_id = i.id AND ip.person_id = $5)) AND ${PAGE}`,
       [...parametersOf(query), personId],
     );
   }

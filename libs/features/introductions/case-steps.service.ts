@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { dayOfDeadline, mayAct, sides } from '#domain/introductions';
 import { introductionMachine, isTerminal, type IntroductionAction } from '#domain/states';
 import { MeetingsService } from '#features/meetings';
-import { Transactions, type Tx } from '#platform/database';
+import { Transactions } from '#platform/database';
 import { CaseFile, type CaseActor } from './case-file.service.js';
 import { IntroductionMails, type IntroductionNews } from './introduction-mails.service.js';
 import { consentsOf, IntroductionRepository } from './introduction.repository.js';
@@ -50,7 +50,7 @@ export class CaseStepsService {
       const kind = action === 'withdraw' ? 'withdrawn' : 'moved';
       const event = { introductionId: id, kind, createdAt: now, actorId: actor.personId, side } as const;
       await this.cases.note({ ...event, detail: { state: to } }, tx);
-      if (isExit) await this.closeMeetings(id, actor.personId, now, tx);
+      if (isExit) await this.cases.callOffMeetings(id, { by: actor.personId }, now, tx);
       const news: IntroductionNews = { what: 'ended', sides, except: [actor.personId], toBroker: true };
       if (action === 'withdraw') await this.mails.add(introduction, news, now, tx);
     });
@@ -104,13 +104,5 @@ export class CaseStepsService {
       if (!(await this.mails.add(introduction, news, now, tx))) return;
       await this.cases.note({ introductionId: id, kind: 'reminded', createdAt: now }, tx);
     });
-  }
-
-  private async closeMeetings(id: string, by: string, now: Date, tx: Tx): Promise<void> {
-    const meetings = await this.meetings.listOfIntroductions([id], tx);
-    for (const { meeting } of meetings) {
-      if (meeting.state === 'open' || meeting.state === 'confirmed')
-        await this.meetings.cancel(meeting.id, by, now, tx);
-    }
   }
 }

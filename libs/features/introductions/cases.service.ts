@@ -162,7 +162,7 @@ function assemble({ introduction, teaser, people, answers, meetings, reader }: C
     tab: inboxTabOf({ state: introduction.state, consents, meeting }, mySides),
     teaser,
     owner: null,
-    people: people.filter(({ side }) => isBroker || isAgreed || mySides.includes(side)),
+    people: people.filter(({ side, belongs }) => belongs && (isBroker || isAgreed || mySides.includes(side))),
     consents,
     answers: answers.filter(({ side }) => isBroker || mySides.includes(side)),
     meetings,

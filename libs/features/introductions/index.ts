@@ -1,6 +1,7 @@
 export { BoardChallengesReadModel, type BoardChallenge } from './board-challenges.read-model.js';
 export { type CasePerson, type CaseTeaser, type ChallengeOwner } from './case-facts.read-model.js';
 export { type CaseActor } from './case-file.service.js';
+export { CaseClosingService } from './case-closing.service.js';
 export { CaseStepsService, type CaseStep } from './case-steps.service.js';
 export { CasesService, type Case, type ListedCase, type CaseReader } from './cases.service.js';
 export { introductionEventKinds, type IntroductionEvent } from './introduction-event.entity.js';

@@ -22,6 +22,7 @@ export const introductionEventKinds = [
   'reminded',
   'lapsed',
   'withdrawn',
+  'closed',
   'times-offered',
   'meeting-happened',
   'meeting-missed',

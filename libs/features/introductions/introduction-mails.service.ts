@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { describeAnonymous, isIdentityOpen, otherSide, type Side } from '#domain/introductions';
 import { reasonSentence } from '#domain/matching';
 import { formatInstant } from '#domain/time';
+import type { ClosingReason } from '#domain/vocabulary';
 import { CONFIG, type Config } from '#platform/config';
 import type { Tx } from '#platform/database';
 import { letter, MailLedger, type LetterTemplate } from '#platform/mail';
@@ -32,9 +33,11 @@ export interface IntroductionNews {
   readonly except?: readonly string[];
   /** Also to the broker of the case. */
   readonly toBroker?: boolean;
+  /** Why the case ended that neither side left. */
+  readonly because?: ClosingReason;
 }
 
-type Reader = Omit<CasePerson, 'introductionId' | 'side'> & { readonly side: Side | null };
+type Reader = Omit<CasePerson, 'introductionId' | 'side' | 'belongs'> & { readonly side: Side | null };
 
 /** Writes mails about a case, each with what its reader may know by now. */
 @Injectable()
@@ -57,7 +60,7 @@ export class IntroductionMails {
       const isNew = await this.ledger.add(
         letter({
           template: templates[news.what],
-          model: this.modelFor(reader, introduction, teaser, counterpart),
+          model: { ...this.modelFor(reader, introduction, teaser, counterpart), because: news.because ?? null },
           to: reader,
           period: news.occasion ? `${introduction.id}:${news.occasion}` : introduction.id,
         }),
@@ -75,8 +78,8 @@ export class IntroductionMails {
   }
 
   private async readersOf(introduction: Introduction, news: IntroductionNews, tx: Tx): Promise<readonly Reader[]> {
-    const people: Reader[] = (await this.facts.peopleOf([introduction.id], tx)).filter(({ side }) =>
-      news.sides.includes(side),
+    const people: Reader[] = (await this.facts.peopleOf([introduction.id], tx)).filter(
+      ({ side, belongs }) => belongs && news.sides.includes(side),
     );
     const broker = news.toBroker && introduction.brokerId ? await this.facts.personOf(introduction.brokerId, tx) : null;
     const readers =
@@ -104,7 +107,7 @@ export class IntroductionMails {
     { id, message, respondBy }: Introduction,
     teaser: CaseTeaser,
     counterpart: string,
-  ): IntroductionLetterModel {
+  ): Omit<IntroductionLetterModel, 'because'> {
     return {
       url: `${this.config.http.publicUrl}/introductions/${id}`,
       challengeTitle: teaser.challengeTitle,

@@ -54,6 +54,15 @@ export class IntroductionMoved extends AppError {
   }
 }
 
+export class SidesNotLive extends AppError {
+  readonly kind = 'conflict';
+  readonly code = 'introduction.sides_not_live';
+
+  constructor() {
+    super('The challenge or the capability was withdrawn, or a side has nobody left: this can no longer be done.');
+  }
+}
+
 export class NotYourStep extends AppError {
   readonly kind = 'forbidden';
   readonly code = 'introduction.not_your_step';

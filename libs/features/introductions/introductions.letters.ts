@@ -1,3 +1,4 @@
+import { closingReasons, type ClosingReason } from '#domain/vocabulary';
 import { action, defineLetter, facts, items, paragraph, quote, type LetterBlock } from '#platform/mail';
 
 /** What a mail about a case says to one reader: nothing of a stage that is closed to that reader. */
@@ -10,6 +11,8 @@ export interface IntroductionLetterModel {
   readonly reasons: readonly string[];
   readonly message: string;
   readonly respondBy: string | null;
+  /** Why a case ended that neither side left. */
+  readonly because: ClosingReason | null;
 }
 
 const whyRo = 'Primiți acest mesaj pentru că sunteți persoană de contact într-o propunere de colaborare.';
@@ -125,7 +128,11 @@ export const introductionEnded = defineLetter<IntroductionLetterModel>({
     title: 'Propunerea s-a încheiat',
     blocks: [
       ...caseRo({ ...model, message: '', reasons: [] }),
-      paragraph('Cazul este închis: una dintre părți nu continuă sau termenul de răspuns a trecut.'),
+      paragraph(
+        model.because
+          ? `Cazul este închis. ${closingReasons.labels[model.because].ro}.`
+          : 'Cazul este închis: una dintre părți nu continuă sau termenul de răspuns a trecut.',
+      ),
       action('Vedeți cazul', model.url),
     ],
     footer: { why: whyRo },
@@ -136,7 +143,11 @@ export const introductionEnded = defineLetter<IntroductionLetterModel>({
     title: 'The introduction has ended',
     blocks: [
       ...caseEn({ ...model, message: '', reasons: [] }),
-      paragraph('The case is closed: one of the sides does not go on, or the time to answer is over.'),
+      paragraph(
+        model.because
+          ? `The case is closed. ${closingReasons.labels[model.because].en}.`
+          : 'The case is closed: one of the sides does not go on, or the time to answer is over.',
+      ),
       action('See the case', model.url),
     ],
     footer: { why: whyEn },

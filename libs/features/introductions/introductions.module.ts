@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CapabilitiesModule } from '#features/capabilities';
 import { MatchesModule } from '#features/matches';
 import { MeetingsModule } from '#features/meetings';
 import { MailModule } from '#platform/mail';
 import { OutboxModule } from '#platform/outbox';
 import { BoardChallengesReadModel } from './board-challenges.read-model.js';
+import { CaseClosingReadModel } from './case-closing.read-model.js';
+import { CaseClosingService } from './case-closing.service.js';
 import { CaseFactsReadModel } from './case-facts.read-model.js';
 import { CaseFile } from './case-file.service.js';
 import { CaseListReadModel } from './case-list.read-model.js';
@@ -22,6 +25,7 @@ import { IntroductionsService } from './introductions.service.js';
 @Module({
   imports: [
     TypeOrmModule.forFeature([Introduction, IntroductionConsent, IntroductionEvent, IntroductionPerson]),
+    CapabilitiesModule,
     MatchesModule,
     MeetingsModule,
     MailModule,
@@ -29,6 +33,8 @@ import { IntroductionsService } from './introductions.service.js';
   ],
   providers: [
     BoardChallengesReadModel,
+    CaseClosingReadModel,
+    CaseClosingService,
     CaseFactsReadModel,
     CaseFile,
     CaseListReadModel,
@@ -39,6 +45,6 @@ import { IntroductionsService } from './introductions.service.js';
     IntroductionRepository,
     IntroductionsService,
   ],
-  exports: [BoardChallengesReadModel, CasesService, CaseStepsService, IntroductionsService],
+  exports: [BoardChallengesReadModel, CaseClosingService, CasesService, CaseStepsService, IntroductionsService],
 })
 export class IntroductionsModule {}

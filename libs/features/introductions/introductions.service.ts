@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { consentDeadline, otherSide, outcomeOf, sides, sideToAnswer, type Side } from '#domain/introductions';
-import type { IntroductionState } from '#domain/states';
+import type { ChallengeState, IntroductionState } from '#domain/states';
 import type { DeclineReason } from '#domain/vocabulary';
 import { MatchesService } from '#features/matches';
 import { MeetingsService } from '#features/meetings';
@@ -17,11 +17,16 @@ import {
   IntroductionMoved,
   IntroductionNotFound,
   MatchNotIntroducible,
+  SidesNotLive,
 } from './introductions.errors.js';
 
 /** How long a first meeting lasts, where nobody says otherwise. */
 const meetingMinutes = 30;
 
+/** An answer is asked for as long as the challenge is open; a pause keeps what has begun. */
+const liveChallenges: readonly ChallengeState[] = ['published', 'paused'];
+/** Those who agreed may go on talking about a challenge that is solved. */
+const talkedAbout: readonly ChallengeState[] = [...liveChallenges, 'fulfilled'];
 const statesWithMeetings: readonly IntroductionState[] = ['agreed', 'met', 'following-up'];
 
 /** Proposing a match that is only suggested shortlists it on the way. One whose case has ended can have another. */
@@ -93,9 +98,11 @@ export class IntroductionsService {
     });
   }
 
-  /** A broker takes on a case that a side began; the time to answer starts anew. */
+  /** A broker takes on a case that a side began; the time to answer starts anew. @throws SidesNotLive */
   async takeOn(id: string, brokerId: string, now: Date): Promise<void> {
     await this.transactions.run(async (tx) => {
+      await this.cases.lock(id, tx);
+      await this.requireLive(id, liveChallenges, tx);
       await this.cases.move(id, 'propose', { at: now, brokerId, respondBy: consentDeadline(now) }, tx);
       await this.cases.note({ introductionId: id, kind: 'proposed', createdAt: now, actorId: brokerId }, tx);
       await this.asks.setClock(id, now, tx);
@@ -104,12 +111,12 @@ export class IntroductionsService {
 
   /**
    * A side says yes. With the second yes identities open, and times for a meeting are offered.
-   * @throws IntroductionMoved when the challenge or the capability is no longer live
+   * @throws SidesNotLive
    */
   async accept(id: string, personId: string, now: Date): Promise<void> {
     await this.transactions.run(async (tx) => {
       const introduction = await this.cases.lock(id, tx);
-      if (!(await this.facts.areSidesLive(id, tx))) throw new IntroductionMoved();
+      await this.requireLive(id, liveChallenges, tx);
       const side = await this.answerFor(introduction, { personId, decision: 'accepted' }, now, tx);
       await this.cases.note({ introductionId: id, kind: 'accepted', createdAt: now, actorId: personId, side }, tx);
       const answers = await this.introductions.listAnswers([id], tx);
@@ -133,15 +140,20 @@ export class IntroductionsService {
     });
   }
 
-  /** Opens a meeting of an agreed case that has none ahead: after one was called off, or for another talk. */
+  /** Opens a meeting of an agreed case that has none ahead: after one was called off, or for another talk. @throws SidesNotLive */
   async planMeeting(id: string, now: Date): Promise<void> {
     await this.transactions.run(async (tx) => {
       const { state } = await this.cases.lock(id, tx);
       const meetings = await this.meetings.listOfIntroductions([id], tx);
       const isPlanned = meetings.some(({ meeting }) => meeting.state === 'open' || meeting.state === 'confirmed');
       if (isPlanned || !statesWithMeetings.includes(state)) throw new IntroductionMoved();
+      await this.requireLive(id, talkedAbout, tx);
       await this.openMeeting(id, now, tx);
     });
+  }
+
+  private async requireLive(id: string, challengeStates: readonly ChallengeState[], tx: Tx): Promise<void> {
+    if (!(await this.facts.canGoOn(id, challengeStates, tx))) throw new SidesNotLive();
   }
 
   /** A case that a side begins takes the match along, decided or not. */
@@ -160,10 +172,20 @@ export class IntroductionsService {
     await this.mails.add(introduction, { what: 'agreed', sides, toBroker: true, except: told }, now, tx);
   }
 
-  /** Opens a meeting between those who said yes; answers who was written to about its times. */
-  private async openMeeting(id: string, now: Date, tx: Tx): Promise<readonly string[]> {
+  /** Of each side who said yes for it; where he has left, those who are there. */
+  private async peopleToMeet(id: string, tx: Tx): Promise<readonly SidePerson[]> {
     const answers = await this.introductions.listAnswers([id], tx);
-    const people = answers.flatMap(({ personId, side }) => (personId ? [{ personId, side }] : []));
+    const people = (await this.facts.peopleOf([id], tx)).filter(({ belongs }) => belongs);
+    return sides.flatMap((side) => {
+      const own = people.filter((person) => person.side === side);
+      const spoke = own.filter(({ personId }) => answers.some((answer) => answer.personId === personId));
+      return (spoke.length > 0 ? spoke : own).map(({ personId }) => ({ personId, side }));
+    });
+  }
+
+  /** Opens a meeting of both sides; answers who was written to about its times. */
+  private async openMeeting(id: string, now: Date, tx: Tx): Promise<readonly string[]> {
+    const people = await this.peopleToMeet(id, tx);
     const ids = people.map(({ personId }) => personId);
     const title = await this.meetingTitle(id, tx);
     const first = ids[0] === undefined ? null : await this.facts.personOf(ids[0], tx);

@@ -1,5 +1,6 @@
 import { counties, regions, sectors } from '#domain/taxonomy';
 import {
+  closingReasons,
   declineReasons,
   failureReasons,
   isCode,
@@ -25,7 +26,7 @@ import { useChallengeOwner, useCounterpart } from './counterpart.js';
 import { caseQuery, type IntroductionDetail } from './introductions.queries.js';
 import { introductionsTexts } from './introductions.texts.js';
 
-const exitReasons = [declineReasons, withdrawalReasons, noFitReasons, failureReasons] as const;
+const exitReasons = [closingReasons, declineReasons, withdrawalReasons, noFitReasons, failureReasons] as const;
 
 function exitLabel(reason: string, language: Language): string {
   const list = exitReasons.find((known) => Object.hasOwn(known.labels, reason));

@@ -10,6 +10,10 @@ nameProblems({
     en: 'The introduction has moved on in the meantime. Load the page again to see where it stands.',
     ro: 'Prezentarea s-a schimbat între timp. Reîncărcați pagina pentru a vedea stadiul.',
   },
+  'introduction.sides_not_live': {
+    en: 'The challenge or the capability was withdrawn, or a side has nobody left. The introduction cannot go on.',
+    ro: 'Provocarea sau capabilitatea a fost retrasă ori una dintre părți nu mai are pe nimeni. Prezentarea nu poate continua.',
+  },
   'introduction.match_not_introducible': {
     en: 'This match can no longer be introduced: one side is not published, or the match was decided already.',
     ro: 'Potrivirea nu mai poate fi propusă: una dintre părți nu este publicată sau s-a decis deja asupra ei.',
@@ -199,6 +203,7 @@ export const introductionsTexts = texts('introductions', {
   },
   'event-reminded': { en: 'Reminder sent', ro: 'Reamintire trimisă' },
   'event-lapsed': { en: 'The time to answer is over', ro: 'Termenul de răspuns a trecut' },
+  'event-closed': { en: 'Closed', ro: 'Închis' },
   'event-withdrawn': { en: 'Left', ro: 'S-a retras' },
   'event-times-offered': { en: 'Times for a meeting were offered', ro: 'S-au oferit ore pentru întâlnire' },
   'event-meeting-happened': { en: 'The meeting took place', ro: 'Întâlnirea a avut loc' },
