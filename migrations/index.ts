@@ -9,6 +9,7 @@ import { ExtendMeetings1795430300000 } from './1795430300000-extend-meetings.js'
 import { CreateSearch1795430400000 } from './1795430400000-create-search.js';
 import { TellSearchWordsByLanguage1795430410000 } from './1795430410000-tell-search-words-by-language.js';
 import { RememberEditors1795430420000 } from './1795430420000-remember-editors.js';
+import { KeepSearchWordsCurrent1795440020000 } from './1795440020000-keep-search-words-current.js';
 
 /** In order; a migration is never edited once it is on main. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   CreateSearch1795430400000,
   TellSearchWordsByLanguage1795430410000,
   RememberEditors1795430420000,
+  KeepSearchWordsCurrent1795440020000,
 ];

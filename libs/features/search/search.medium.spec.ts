@@ -137,6 +137,26 @@ describe('search on PostgreSQL', () => {
     expect(new Set(await idsOf(''))).toEqual(new Set([organisationId, clusterId]));
   });
 
+  it('corrects to no word that not everybody may see now, and tells of none', async () => {
+    const words = { title: 'Zorzonelica pumps', teaser: 'Quiet pumps.' };
+    const first = await seedChallenge(db, words);
+    const second = await seedChallenge(db, words);
+    await touch('challenge', first.id, second.id);
+    const admin = { ...NOBODY, personId: randomUUID(), isPlatformAdmin: true };
+    const corrections = async (actor = NOBODY): Promise<unknown> => (await search('zorzonelika', actor)).correctedWords;
+    expect(await corrections()).toEqual(['zorzonelica']);
+    await db.query(`UPDATE challenge SET state = 'withdrawn' WHERE id = $1`, [first.id]);
+    await touch('challenge', first.id);
+    expect(await corrections()).toEqual(['zorzonelica']);
+    await db.query(`UPDATE challenge_version SET audience = 'brokers' WHERE challenge_id = $1`, [second.id]);
+    expect(await search('zorzonelika')).toMatchObject({ correctedWords: null, total: 0, items: [] });
+    await touch('challenge', second.id);
+    expect([await corrections(admin), await corrections()]).toEqual([null, null]);
+    expect(await db.query(`SELECT word FROM search_word WHERE word LIKE 'zorzo%'`)).toEqual([]);
+    expect((await search('zorzonelica', admin)).items.map(({ id }) => id)).toEqual([second.id]);
+    expect(await db.query(`SELECT word FROM search_word WHERE word = 'welding'`)).toHaveLength(1);
+  });
+
   it('forgets what is withdrawn, and never shows it even before the index knows', async () => {
     const { id } = await seedCapability(db);
     await touch('capability', id);

@@ -23,6 +23,19 @@ export interface SearchResults extends Omit<SearchAnswer, 'hits'> {
 const MOST_WORDS = 12;
 /** So far one can page; whoever looks for more adds a word or a filter. */
 const MOST_HITS = 400;
+/**
+ * What is said when nothing of what the engine found may be seen: counts and a correction would tell of something that
+ * was withdrawn a moment ago.
+ */
+const NOTHING: SearchResults = {
+  items: [],
+  total: 0,
+  isTotalExact: true,
+  facets: { kind: [], sector: [], region: [], cluster: [], trl: [], type: [], language: [] },
+  correctedWords: null,
+  clusterNames: new Map(),
+  nextOffset: null,
+};
 const finder = taxonomyFinder();
 
 /** Searches what the actor may see; every hit is checked and read anew from PostgreSQL. */
@@ -51,7 +64,10 @@ export class SearchService {
     ]);
     const next = offset + limit;
     const nextOffset = hits.length === limit && next < Math.min(answer.total, MOST_HITS) ? next : null;
-    return { ...answer, items, clusterNames, nextOffset };
+    if (hits.length > 0 && items.length === 0) return NOTHING;
+    // Counts are kept for some seconds: they must not tell of what was withdrawn meanwhile.
+    const total = offset === 0 && hits.length === 0 ? 0 : answer.total;
+    return { ...answer, total, items, clusterNames, nextOffset };
   }
 }
 

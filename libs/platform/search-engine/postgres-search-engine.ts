@@ -8,6 +8,7 @@ import {
   HITS_BY_WORDS,
   HITS_OF_EVERYTHING,
   INSERT_WORDS,
+  REMOVE,
   UPSERT,
 } from './postgres-search-statements.js';
 import {
@@ -56,20 +57,25 @@ export class PostgresSearchEngine extends SearchEngine {
 
   async upsert(entries: readonly SearchEntry[]): Promise<void> {
     if (entries.length === 0) return;
-    const rows = entries.map(({ body, ...entry }) => ({ ...entry, body: body.slice(0, LONGEST_BODY), vocabulary: [] }));
-    await this.db.query(UPSERT, [JSON.stringify(rows)]);
+    const rows = entries.map(({ body, ...entry }) => ({ ...entry, body: body.slice(0, LONGEST_BODY) }));
+    const taken = await this.db.query<{ id: string }[]>(UPSERT, [JSON.stringify(rows)]);
+    const current = new Set(taken.map(({ id }) => id));
     for (const language of ['ro', 'en'] as const) {
-      const written = entries.filter((entry) => entry.language === language);
-      await this.learn([...new Set(written.flatMap(({ vocabulary }) => vocabulary))].sort(), language);
+      const written = entries.filter((entry) => entry.language === language && current.has(entry.id));
+      await this.insertWords(
+        written.flatMap(({ vocabulary }) => vocabulary),
+        language,
+        false,
+      );
     }
   }
 
-  async learn(words: readonly string[], language: 'ro' | 'en'): Promise<void> {
-    if (words.length > 0) await this.db.query(INSERT_WORDS, [words, language]);
+  learn(words: readonly string[], language: 'ro' | 'en'): Promise<void> {
+    return this.insertWords(words, language, true);
   }
 
   async remove(ids: readonly string[]): Promise<void> {
-    if (ids.length > 0) await this.db.query('DELETE FROM search_entry WHERE id = ANY($1::uuid[])', [ids]);
+    if (ids.length > 0) await this.db.query(REMOVE, [ids]);
   }
 
   async search(query: SearchQuery): Promise<SearchAnswer> {
@@ -103,6 +109,11 @@ export class PostgresSearchEngine extends SearchEngine {
     if (word.length < SHORTEST_CORRECTED) return word;
     const [row] = await this.db.query<{ corrected: string | null }[]>(CORRECT_WORD, [word, audiences, language]);
     return row?.corrected ?? word;
+  }
+
+  private async insertWords(words: readonly string[], language: 'ro' | 'en', isLasting: boolean): Promise<void> {
+    const sorted = [...new Set(words)].sort();
+    if (sorted.length > 0) await this.db.query(INSERT_WORDS, [sorted, language, isLasting]);
   }
 
   private async run(query: SearchQuery, operator: '&' | '|'): Promise<Omit<SearchAnswer, 'correctedWords'>> {

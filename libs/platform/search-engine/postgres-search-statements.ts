@@ -5,9 +5,25 @@ const MOST_FOUND = 4_000;
 /** So many hits can be paged through: whoever looks for more adds a word or a filter. */
 const MOST_HITS = 400;
 
+/**
+ * Forgets the words of left_words that no entry has any more, apart from those of gone, which change in this statement.
+ * Rows are locked in one order, so that two indexers do not wait for each other.
+ */
+const FORGET_WORDS = `
+  DELETE FROM search_word WHERE word IN (
+    SELECT w.word FROM search_word w JOIN (SELECT DISTINCT word FROM left_words) l ON l.word = w.word
+    WHERE NOT w.is_lasting AND NOT EXISTS (SELECT FROM search_entry e
+      WHERE e.vocabulary @> ARRAY[w.word] AND NOT EXISTS (SELECT FROM gone g WHERE g.id = e.id))
+    ORDER BY w.word FOR UPDATE OF w)`;
+
+/** Answers the ids of the entries that were not older than those held. */
 export const UPSERT = `
+  WITH held AS (
+    SELECT e.id, e.vocabulary FROM search_entry e
+    WHERE e.id IN (SELECT s.id FROM jsonb_to_recordset($1::jsonb) AS s (id uuid))),
+  gone AS (
   INSERT INTO search_entry AS e (id, kind, version, words, title_words, topics, visible_to, sectors, region, cluster_ids, trl, type,
-    languages, sorted_at)
+    languages, sorted_at, vocabulary)
   SELECT s.id, s.kind, s.version,
     setweight(to_tsvector(('search_' || s.language)::regconfig, s.title), 'A')
       || setweight(to_tsvector('search_plain', s.title || ' ' || s.summary), 'B')
@@ -16,21 +32,34 @@ export const UPSERT = `
     setweight(to_tsvector(('search_' || s.language)::regconfig, s.title), 'A')
       || setweight(to_tsvector('search_plain', s.title), 'A')
       || setweight(to_tsvector(('search_' || s.language)::regconfig, s.summary), 'B'),
-    s.topics, s."visibleTo", s.sectors, s.region, s."clusterIds", s.trl, s.type, s.languages, s."sortedAt"
+    s.topics, s."visibleTo", s.sectors, s.region, s."clusterIds", s.trl, s.type, s.languages, s."sortedAt", s.vocabulary
   FROM jsonb_to_recordset($1::jsonb) AS s (id uuid, kind text, version bigint, language text, title text, summary text,
     body text, topics text[], "visibleTo" text[], sectors text[], region text, "clusterIds" text[], trl integer,
-    type text, languages text[], "sortedAt" timestamptz)
+    type text, languages text[], "sortedAt" timestamptz, vocabulary text[])
   ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, version = excluded.version, words = excluded.words,
     title_words = excluded.title_words,
     topics = excluded.topics, visible_to = excluded.visible_to, sectors = excluded.sectors, region = excluded.region,
     cluster_ids = excluded.cluster_ids, trl = excluded.trl, type = excluded.type, languages = excluded.languages,
-    sorted_at = excluded.sorted_at
-  WHERE e.version <= excluded.version`;
+    sorted_at = excluded.sorted_at, vocabulary = excluded.vocabulary
+  WHERE e.version <= excluded.version
+  RETURNING e.id, e.vocabulary),
+  left_words AS (
+    SELECT word FROM held JOIN gone USING (id), unnest(held.vocabulary) AS word WHERE NOT word = ANY (gone.vocabulary)),
+  forgotten AS (${FORGET_WORDS})
+  SELECT id FROM gone`;
+
+export const REMOVE = `
+  WITH gone AS (DELETE FROM search_entry WHERE id = ANY($1::uuid[]) RETURNING id, vocabulary),
+  left_words AS (SELECT unnest(vocabulary) AS word FROM gone)
+  ${FORGET_WORDS}`;
 
 export const INSERT_WORDS = `
-  INSERT INTO search_word AS w (word, languages) SELECT word, ARRAY[$2::text] FROM unnest($1::text[]) AS given (word)
-  ON CONFLICT (word) DO UPDATE SET languages = w.languages || excluded.languages
-  WHERE NOT w.languages @> excluded.languages`;
+  INSERT INTO search_word AS w (word, languages, is_lasting)
+  SELECT word, ARRAY[$2::text], $3 FROM unnest($1::text[]) AS given (word)
+  ON CONFLICT (word) DO UPDATE SET
+    languages = w.languages || CASE WHEN w.languages @> excluded.languages THEN '{}' ELSE excluded.languages END,
+    is_lasting = w.is_lasting OR excluded.is_lasting
+  WHERE NOT w.languages @> excluded.languages OR excluded.is_lasting AND NOT w.is_lasting`;
 
 /**
  * $1 the word, $2 the audiences of the searcher, $3 the language likely meant. A word stays as it is when it is known, begins a known word, or finds

@@ -22,7 +22,7 @@ export interface SearchEntry {
   readonly languages: readonly string[];
   /** Newer things come first where nothing else decides. */
   readonly sortedAt: Date;
-  /** Folded words for correcting typing errors; empty when not everybody may see them. */
+  /** Folded words for correcting typing errors, as long as an entry has them; empty when not everybody may see them. */
   readonly vocabulary: readonly string[];
 }
 
@@ -73,7 +73,7 @@ export interface IndexedVersion {
 /** A search engine. Writing is done when it returns: what was written is found. */
 export abstract class SearchEngine {
   abstract upsert(entries: readonly SearchEntry[]): Promise<void>;
-  /** Takes folded words of a language as known, for correcting typing errors. */
+  /** Takes folded words of a language as known for good, for correcting typing errors. */
   abstract learn(words: readonly string[], language: 'ro' | 'en'): Promise<void>;
   abstract remove(ids: readonly string[]): Promise<void>;
   abstract search(query: SearchQuery): Promise<SearchAnswer>;
