@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { CapabilityDraftsService, CapabilityListReadModel, readEvidence } from '#features/capabilities';
 import { CurrentAccess, CurrentPersonId, Operation, type Access } from '../http/access/operation.js';
+import { Repeated } from '../http/idempotency/repeated.js';
 import { pageQuery, pageView, toPage, type PageQuery } from '../http/cursor.js';
 import { IfMatch } from '../http/if-match.js';
 import { Returns } from '../http/returns.js';
@@ -65,6 +66,7 @@ export class CapabilitiesController {
 
   @Post()
   @Operation('capabilities.start')
+  @Repeated('/capabilities/:capabilityId/draft')
   @Returns(201, capabilityDraftView)
   async start(
     @CurrentAccess() { actor }: Access,
@@ -76,6 +78,7 @@ export class CapabilitiesController {
   /** Reads a list of DOIs or BibTeX without keeping it. */
   @Post('evidence/read')
   @Operation('capabilities.read-evidence')
+  @Repeated('anew')
   @Returns(200, readEvidenceView)
   readEvidence(@Body({ schema: evidenceBody }) { text }: EvidenceBody): ReadEvidenceView {
     const { items, problems } = readEvidence(text);
@@ -114,6 +117,7 @@ export class CapabilitiesController {
   /** Adds a list of DOIs or BibTeX to the draft: all of it, or none where a line cannot be read. */
   @Post(':capabilityId/draft/evidence')
   @Operation('capabilities.add-evidence')
+  @Repeated('/capabilities/:capabilityId/draft')
   @Returns(200, capabilityDraftView)
   async addEvidence(
     @Param('capabilityId', { schema: z.uuid() }) id: string,
@@ -126,6 +130,7 @@ export class CapabilitiesController {
 
   @Post(':capabilityId/submit')
   @Operation('capabilities.submit')
+  @Repeated('/capabilities/:capabilityId/draft')
   @Returns(200, capabilityDraftView)
   async submit(
     @Param('capabilityId', { schema: z.uuid() }) id: string,

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { toLocal } from '#domain/time';
 import { ChallengeDraftsService, ChallengeListReadModel } from '#features/challenges';
 import { CurrentAccess, CurrentPersonId, Operation, type Access } from '../http/access/operation.js';
+import { Repeated } from '../http/idempotency/repeated.js';
 import { pageQuery, pageView, toPage, type PageQuery } from '../http/cursor.js';
 import { IfMatch } from '../http/if-match.js';
 import { Returns } from '../http/returns.js';
@@ -67,6 +68,7 @@ export class ChallengesController {
 
   @Post()
   @Operation('challenges.start')
+  @Repeated('/challenges/:challengeId/draft')
   @Returns(201, challengeDraftView)
   async start(
     @CurrentAccess() { actor }: Access,
@@ -114,6 +116,7 @@ export class ChallengesController {
   @Post(':challengeId/submit')
   @HttpCode(200)
   @Operation('challenges.submit')
+  @Repeated('/challenges/:challengeId/draft')
   @Returns(200, challengeDraftView)
   async submit(
     @Param('challengeId', { schema: z.uuid() }) id: string,

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { ClusterPageReadModel, ClustersService } from '#features/clusters';
 import { CurrentAccess, CurrentPersonId, Operation, type Access } from '../http/access/operation.js';
+import { Repeated } from '../http/idempotency/repeated.js';
 import { IfMatch } from '../http/if-match.js';
 import { readNameCursor, toNamePage } from '../http/name-cursor.js';
 import { Returns } from '../http/returns.js';
@@ -76,6 +77,7 @@ export class ClustersController {
 
   @Post(':clusterId/invitations')
   @Operation('clusters.invite-members')
+  @Repeated('same')
   @Returns(200, invitationReportView)
   async inviteMembers(
     @Param('clusterId', id) clusterId: string,

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { ClusterPageReadModel, exportMembers, MembersService } from '#features/clusters';
 import type { Spokesman } from '#features/organisations';
 import { CurrentAccess, Operation, type Access } from '../http/access/operation.js';
+import { Repeated } from '../http/idempotency/repeated.js';
 import { InvalidInput } from '../http/http.errors.js';
 import { readNameCursor, toNamePage } from '../http/name-cursor.js';
 import { Returns, ReturnsNothing } from '../http/returns.js';
@@ -85,6 +86,7 @@ export class MembersController {
 
   @Post('members/preview')
   @Operation('clusters.preview-members')
+  @Repeated('anew')
   @ApiConsumes('text/csv')
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @Returns(200, memberListPreviewView)
@@ -98,6 +100,7 @@ export class MembersController {
 
   @Post('members/import')
   @Operation('clusters.import-members')
+  @Repeated('same')
   @ApiConsumes('text/csv')
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @Returns(200, importReportView)

@@ -3,6 +3,7 @@ import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { DigestPreferencesService } from '#features/digests';
 import { Operation } from '../http/access/operation.js';
+import { Repeated } from '../http/idempotency/repeated.js';
 import { unsubscribedPage, unsubscribePage } from './unsubscribe.document.js';
 
 const token = { schema: z.string().max(100) };
@@ -27,6 +28,7 @@ export class UnsubscribeController {
   @Post(':token')
   @HttpCode(200)
   @Operation('digests.unsubscribe')
+  @Repeated('anew')
   @ApiProduces('text/html')
   @Header('content-type', 'text/html; charset=utf-8')
   async unsubscribe(@Param('token', token) given: string): Promise<string> {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { AnsweredElsewhere } from './idempotency/answered-elsewhere.js';
 import { build, toProblem, type Problem } from './problem.js';
 
 const log = new Logger('Http');
@@ -9,7 +10,9 @@ const log = new Logger('Http');
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
-    sendProblem(host.switchToHttp().getResponse<FastifyReply>(), error);
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    if (error instanceof AnsweredElsewhere) void reply.redirect(error.location, 303);
+    else sendProblem(reply, error);
   }
 }
 

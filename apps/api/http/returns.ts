@@ -1,6 +1,7 @@
 import { applyDecorators, HttpCode, SerializeOptions } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
+import { Repeated } from './idempotency/repeated.js';
 
 /** One schema checks the body that we send and documents it in OpenAPI. */
 export function Returns(status: number, schema: z.ZodType): MethodDecorator {
@@ -13,5 +14,5 @@ export function Returns(status: number, schema: z.ZodType): MethodDecorator {
 
 /** For operations that answer without a body. */
 export function ReturnsNothing(): MethodDecorator {
-  return applyDecorators(HttpCode(204), ApiResponse({ status: 204, description: 'Done.' }));
+  return applyDecorators(HttpCode(204), ApiResponse({ status: 204, description: 'Done.' }), Repeated('same'));
 }

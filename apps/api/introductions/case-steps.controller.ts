@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { CasesService, CaseStepsService, IntroductionsService, type CaseActor } from '#features/introductions';
 import { CurrentAccess, CurrentPersonId, Operation, type Access } from '../http/access/operation.js';
+import { Repeated } from '../http/idempotency/repeated.js';
 import { Returns } from '../http/returns.js';
 import { readerOf } from './introductions.controller.js';
 import {
@@ -33,6 +34,7 @@ export class CaseStepsController {
 
   @Post('accept')
   @Operation('introductions.accept')
+  @Repeated('/introductions/:introductionId')
   @Returns(200, introductionDetail)
   async accept(
     @Param('introductionId', id) introductionId: string,
@@ -45,6 +47,7 @@ export class CaseStepsController {
 
   @Post('decline')
   @Operation('introductions.decline')
+  @Repeated('/introductions/:introductionId')
   @Returns(200, introductionDetail)
   async decline(
     @Param('introductionId', id) introductionId: string,
@@ -58,6 +61,7 @@ export class CaseStepsController {
 
   @Post('withdraw')
   @Operation('introductions.withdraw')
+  @Repeated('/introductions/:introductionId')
   @Returns(200, introductionDetail)
   async withdraw(
     @Param('introductionId', id) introductionId: string,
@@ -70,6 +74,7 @@ export class CaseStepsController {
 
   @Post('take-on')
   @Operation('introductions.take-on')
+  @Repeated('/introductions/:introductionId')
   @Returns(200, introductionDetail)
   async takeOn(
     @Param('introductionId', id) introductionId: string,
@@ -82,6 +87,7 @@ export class CaseStepsController {
 
   @Post('steps')
   @Operation('introductions.take-step')
+  @Repeated('/introductions/:introductionId')
   @Returns(200, introductionDetail)
   async takeStep(
     @Param('introductionId', id) introductionId: string,
@@ -96,6 +102,7 @@ export class CaseStepsController {
   /** Opens a new meeting for an agreed case that has none ahead. */
   @Post('meetings')
   @Operation('introductions.plan-meeting')
+  @Repeated('/introductions/:introductionId')
   @Returns(201, introductionDetail)
   async planMeeting(
     @Param('introductionId', id) introductionId: string,
@@ -107,6 +114,7 @@ export class CaseStepsController {
 
   @Post('meeting-outcome')
   @Operation('introductions.record-meeting')
+  @Repeated('/introductions/:introductionId')
   @Returns(200, introductionDetail)
   async recordMeeting(
     @Param('introductionId', id) introductionId: string,

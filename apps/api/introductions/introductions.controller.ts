@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { CasesService, IntroductionsService, type Case, type CaseReader } from '#features/introductions';
 import { CurrentAccess, CurrentPersonId, Operation, type Access } from '../http/access/operation.js';
+import { Repeated } from '../http/idempotency/repeated.js';
 import { toPage } from '../http/cursor.js';
 import { Returns } from '../http/returns.js';
 import {
@@ -50,6 +51,7 @@ export class IntroductionsController {
 
   @Post('matches/:matchId/introduction')
   @Operation('introductions.propose')
+  @Repeated('same')
   @Returns(201, createdView)
   async propose(
     @Param('matchId', id) matchId: string,
@@ -61,6 +63,7 @@ export class IntroductionsController {
 
   @Post('challenges/:challengeId/interest')
   @Operation('introductions.show-interest-as-demand')
+  @Repeated('same')
   @Returns(201, createdView)
   async showInterestAsDemand(
     @Param('challengeId', id) challengeId: string,
@@ -74,6 +77,7 @@ export class IntroductionsController {
 
   @Post('capabilities/:capabilityId/interest')
   @Operation('introductions.show-interest-as-supply')
+  @Repeated('same')
   @Returns(201, createdView)
   async showInterestAsSupply(
     @Param('capabilityId', id) capabilityId: string,

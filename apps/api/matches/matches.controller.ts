@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { MatchesReadModel, MatchesService } from '#features/matches';
 import { CurrentAccess, CurrentPersonId, Operation, type Access } from '../http/access/operation.js';
+import { Repeated } from '../http/idempotency/repeated.js';
 import { Returns, ReturnsNothing } from '../http/returns.js';
 import {
   dismissBody,
@@ -38,6 +39,7 @@ export class MatchesController {
 
   @Post('matches/preview')
   @Operation('matches.preview')
+  @Repeated('anew')
   @Returns(200, previewView)
   async preview(
     @Body({ schema: previewBody }) body: PreviewBody,

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { MeetingsService } from '#features/meetings';
 import { CurrentPersonId, Operation } from '../http/access/operation.js';
+import { Repeated } from '../http/idempotency/repeated.js';
 import { IfMatch } from '../http/if-match.js';
 import { Returns } from '../http/returns.js';
 import {
@@ -41,6 +42,7 @@ export class MeetingsController {
 
   @Post(':meetingId/confirm')
   @Operation('meetings.confirm')
+  @Repeated('/meetings/:meetingId')
   @Returns(200, meetingView)
   async confirm(
     @Param('meetingId', id) meetingId: string,
@@ -65,6 +67,7 @@ export class MeetingsController {
 
   @Post(':meetingId/offer-again')
   @Operation('meetings.offer-again')
+  @Repeated('/meetings/:meetingId')
   @Returns(200, meetingView)
   async offerAgain(@Param('meetingId', id) meetingId: string): Promise<MeetingView> {
     await this.meetings.offerAgain(meetingId, new Date());
@@ -73,6 +76,7 @@ export class MeetingsController {
 
   @Post(':meetingId/reschedule')
   @Operation('meetings.reschedule')
+  @Repeated('/meetings/:meetingId')
   @Returns(200, meetingView)
   async reschedule(
     @Param('meetingId', id) meetingId: string,
@@ -84,6 +88,7 @@ export class MeetingsController {
 
   @Post(':meetingId/cancel')
   @Operation('meetings.cancel')
+  @Repeated('/meetings/:meetingId')
   @Returns(200, meetingView)
   async cancel(@Param('meetingId', id) meetingId: string, @CurrentPersonId() personId: string): Promise<MeetingView> {
     await this.meetings.cancel(meetingId, personId, new Date());

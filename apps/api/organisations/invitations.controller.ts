@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { InvitationsService, type Inviter } from '#features/organisations';
 import { CurrentAccess, CurrentPersonId, Operation, type Access } from '../http/access/operation.js';
+import { Repeated } from '../http/idempotency/repeated.js';
 import { Returns, ReturnsNothing } from '../http/returns.js';
 import {
   acceptedView,
@@ -32,6 +33,7 @@ export class InvitationsController {
 
   @Post('organisations/:organisationId/invitations')
   @Operation('invitations.create')
+  @Repeated('same')
   @Returns(201, inviteOutcomeView)
   async invite(
     @Param('organisationId', id) organisationId: string,
@@ -72,6 +74,7 @@ export class InvitationsController {
 
   @Post('organisations/:organisationId/invitations/:invitationId/link')
   @Operation('invitations.copy-link')
+  @Repeated('anew')
   @Returns(200, invitationLinkView)
   async copyLink(
     @Param('organisationId', id) organisationId: string,
@@ -85,6 +88,7 @@ export class InvitationsController {
   /** A POST that changes nothing, so that the token never stands in an address. */
   @Post('invitations/look')
   @Operation('invitations.look')
+  @Repeated('anew')
   @Returns(200, invitationCardView)
   async look(
     @Body({ schema: invitationTokenBody }) { token }: InvitationTokenBody,
@@ -95,6 +99,7 @@ export class InvitationsController {
 
   @Post('invitations/accept')
   @Operation('invitations.accept')
+  @Repeated('same')
   @Returns(200, acceptedView)
   async accept(
     @Body({ schema: invitationTokenBody }) { token }: InvitationTokenBody,

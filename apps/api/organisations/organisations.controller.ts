@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { OrganisationListReadModel, OrganisationsService, type Organisation } from '#features/organisations';
 import { CurrentAccess, CurrentPersonId, Operation, type Access } from '../http/access/operation.js';
+import { Repeated } from '../http/idempotency/repeated.js';
 import { IfMatch } from '../http/if-match.js';
 import { readNameCursor, toNamePage } from '../http/name-cursor.js';
 import { Returns, ReturnsNothing } from '../http/returns.js';
@@ -53,6 +54,7 @@ export class OrganisationsController {
 
   @Post()
   @Operation('organisations.found')
+  @Repeated('/organisations/:id')
   @Returns(201, organisationView)
   async found(
     @Body({ schema: organisationBody }) body: OrganisationBody,
@@ -85,6 +87,7 @@ export class OrganisationsController {
 
   @Post(':organisationId/verify')
   @Operation('organisations.verify')
+  @Repeated('/organisations/:organisationId')
   @Returns(200, organisationView)
   async verify(
     @Param('organisationId', id) organisationId: string,

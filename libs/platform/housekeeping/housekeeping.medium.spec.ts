@@ -19,8 +19,8 @@ afterAll(async () => {
 
 test('kept answers go after a day, counted attempts after their window', async () => {
   await source.query(
-    `INSERT INTO idempotency_key (actor_id, operation, key, request_hash, created_at)
-     VALUES ($1, 'o', 'old', '', $2::timestamptz - interval '25 hours'), ($1, 'o', 'new', '', $2::timestamptz - interval '23 hours')`,
+    `INSERT INTO idempotency_key (actor_id, operation, key, request_hash, kept, created_at)
+     VALUES ($1, 'o', 'old', '', '{}', $2::timestamptz - interval '25 hours'), ($1, 'o', 'new', '', '{}', $2::timestamptz - interval '23 hours')`,
     [randomUUID(), now],
   );
   await source.query(`INSERT INTO rate_limit (key, expire) VALUES ('over', $1), ('running', $2), ('for ever', NULL)`, [

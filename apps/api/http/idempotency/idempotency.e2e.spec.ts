@@ -2,6 +2,8 @@ import { buildWorld, type World } from '../../testing/access-world.js';
 import { readyChallenge } from '../../testing/challenge-content.js';
 import { openTestApi, type Answer, type TestApi } from '../../testing/test-api.js';
 
+const SECRET = 'the alloy of the bearing is a secret';
+
 describe('a POST with an Idempotency-Key', () => {
   let api: TestApi;
   let world: World;
@@ -11,6 +13,9 @@ describe('a POST with an Idempotency-Key', () => {
   }, 30_000);
   afterAll(() => api.close());
 
+  /** What a browser does with a 303. */
+  const follow = ({ headers }: Answer, user = world.users.owner): Promise<Answer> =>
+    user.get(String(headers['location']));
   const start = (key: string, organisationId = world.organisationId): Promise<Answer> =>
     world.users.owner.post('/challenges', { organisationId, language: 'en' }, { 'idempotency-key': key });
   const count = async (): Promise<number> => {
@@ -18,22 +23,24 @@ describe('a POST with an Idempotency-Key', () => {
     return rows[0]?.count ?? -1;
   };
 
-  it('takes effect once, and answers the same again', async () => {
+  it('takes effect once, and leads to its outcome when it comes again', async () => {
     const before = await count();
     const first = await start('the-first-key');
     const again = await start('the-first-key');
     expect(first.status).toBe(201);
-    expect([again.status, again.body]).toEqual([first.status, first.body]);
+    expect(again.status).toBe(303);
+    const found = await follow(again);
+    expect([found.body, found.headers['etag']]).toEqual([first.body, first.headers['etag']]);
     expect(await count()).toBe(before + 1);
   });
 
   it('takes effect once when it arrives many times at once', async () => {
     const before = await count();
     const answers = await Promise.all(Array.from({ length: 12 }, () => start('a-stampede')));
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201, 409]));
     expect(await count()).toBe(before + 1);
-    const ids = answers.filter(({ status }) => status === 201).map(({ body }) => body.challengeId as string);
-    expect([...new Set(ids)]).toEqual([expect.any(String)]);
+    const statuses = answers.map(({ status }) => status).sort((one, other) => one - other);
+    expect(statuses[0]).toBe(201);
+    expect(statuses.slice(1).filter((status) => status !== 409 && status !== 303)).toEqual([]);
   });
 
   it('refuses the key for another request', async () => {
@@ -65,21 +72,50 @@ describe('a POST with an Idempotency-Key', () => {
     expect(foreign.body.challengeId).not.toBe(mine.body.challengeId);
   });
 
-  it('keeps no answer that holds a confidential text', async () => {
+  it('keeps no confidential text, and reads the answer anew when it is repeated', async () => {
     const { owner } = world.users;
-    const draft = await owner.post(
-      '/challenges',
-      { organisationId: world.organisationId, language: 'en', ...readyChallenge() },
-      { 'idempotency-key': 'before-the-secret' },
-    );
-    const submitted = await owner.post(
-      `/challenges/${draft.body.challengeId}/submit`,
-      {},
-      { 'idempotency-key': 'with-a-secret', 'if-match': String(draft.headers['etag']) },
-    );
-    expect(submitted.status).toBe(200);
-    const kept = await api.db.query('SELECT DISTINCT operation FROM idempotency_key');
-    expect(kept).toEqual([{ operation: 'challenges.start' }]);
+    const content = {
+      organisationId: world.organisationId,
+      language: 'en',
+      ...readyChallenge(),
+      confidentialText: SECRET,
+    };
+    const begin = (): Promise<Answer> => owner.post('/challenges', content, { 'idempotency-key': 'with-a-secret' });
+    const draft = await begin();
+    expect(JSON.stringify(draft.body)).toContain(SECRET);
+    const path = `/challenges/${draft.body.challengeId}`;
+    const submit = (etag: unknown): Promise<Answer> =>
+      owner.post(`${path}/submit`, {}, { 'idempotency-key': 'submitted-once', 'if-match': String(etag) });
+    const submitted = await submit(draft.headers['etag']);
+    const again = await submit(draft.headers['etag']);
+    expect([again.status, (await follow(again)).body]).toEqual([303, submitted.body]);
+    expect((await follow(await begin())).body).toMatchObject({ state: 'in-review' });
+    const kept = await api.db.query('SELECT * FROM idempotency_key');
+    expect(JSON.stringify(kept)).not.toContain(SECRET);
+  });
+
+  it('answers nothing more to who lost the right to see it', async () => {
+    const { stranger } = world.users;
+    await api.db.query(`INSERT INTO affiliation (person_id, organisation_id, role) VALUES ($1, $2, 'member')`, [
+      stranger.id,
+      world.organisationId,
+    ]);
+    const begin = (): Promise<Answer> =>
+      stranger.post(
+        '/challenges',
+        { organisationId: world.organisationId, language: 'en' },
+        { 'idempotency-key': 'while-a-member' },
+      );
+    expect((await begin()).status).toBe(201);
+    expect(await follow(await begin(), stranger)).toMatchObject({ status: 200, body: { state: 'draft' } });
+    const { id } = stranger;
+    await api.db.query(`DELETE FROM affiliation WHERE person_id = $1 AND organisation_id = $2`, [
+      id,
+      world.organisationId,
+    ]);
+    const again = await begin();
+    expect([again.status, again.text]).toEqual([303, '']);
+    expect(await follow(again, stranger)).toMatchObject({ status: 404 });
   });
 
   it('must be a key', async () => {

@@ -10,9 +10,12 @@ export interface IdempotentUse {
   readonly key: string;
 }
 
-export interface RememberedAnswer {
+/** What answers a repeated request: a body that holds nothing confidential, or the path where to read it. */
+export type Kept = { readonly body: unknown } | { readonly path: string };
+
+export interface RememberedUse {
   readonly requestHash: string;
-  readonly body: unknown;
+  readonly kept: Kept;
 }
 
 @Injectable()
@@ -28,18 +31,18 @@ export class IdempotencyRepository {
     return rows[0]?.locked === true;
   }
 
-  async find(use: IdempotentUse, tx: Tx): Promise<RememberedAnswer | null> {
-    const rows = await managerOf(this.db, tx).query<{ request_hash: string; body: unknown }[]>(
-      `SELECT request_hash, body FROM idempotency_key WHERE actor_id = $1 AND operation = $2 AND key = $3`,
+  async find(use: IdempotentUse, tx: Tx): Promise<RememberedUse | null> {
+    const rows = await managerOf(this.db, tx).query<{ request_hash: string; kept: Kept }[]>(
+      `SELECT request_hash, kept FROM idempotency_key WHERE actor_id = $1 AND operation = $2 AND key = $3`,
       [use.actorId, use.operation, use.key],
     );
-    return rows[0] ? { requestHash: rows[0].request_hash, body: rows[0].body } : null;
+    return rows[0] ? { requestHash: rows[0].request_hash, kept: rows[0].kept } : null;
   }
 
-  async remember(use: IdempotentUse, { requestHash, body }: RememberedAnswer, tx: Tx): Promise<void> {
+  async remember(use: IdempotentUse, { requestHash, kept }: RememberedUse, tx: Tx): Promise<void> {
     await managerOf(this.db, tx).query(
-      `INSERT INTO idempotency_key (actor_id, operation, key, request_hash, body) VALUES ($1, $2, $3, $4, $5)`,
-      [use.actorId, use.operation, use.key, requestHash, JSON.stringify(body ?? null)],
+      `INSERT INTO idempotency_key (actor_id, operation, key, request_hash, kept) VALUES ($1, $2, $3, $4, $5)`,
+      [use.actorId, use.operation, use.key, requestHash, JSON.stringify(kept)],
     );
   }
 }
