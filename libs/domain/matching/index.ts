@@ -2,6 +2,7 @@ export { availabilityOf, exclusionOf, type Availability, type ContactLoad, type 
 export { type CapabilityFacts, type ChallengeFacts, type SharedText } from './facts.js';
 export { matchFiles, type FileMatch, type FileNeed } from './match-files.js';
 export { type RankableDocument, type RankableNeed, type RankableProfile, type RankedProfile } from './rankable.js';
+export { Phrasebook, tellingWords, type Phrase } from './phrasebook.js';
 export { RankingIndex, type PreparedNeed, type RankOptions, type SharedTerms } from './ranking-index.js';
 export { fromStoredModel, ModelTrainer, toStoredModel, type RankingModel, type StoredModel } from './ranking-model.js';
 export { criterionLabel, reasonSentence } from './reason-sentence.js';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '#domain/access';
-import { taxonomyFinder } from '#domain/matching';
+import { Phrasebook, taxonomyFinder, tellingWords } from '#domain/matching';
 import { topicDescendants } from '#domain/taxonomy';
-import { guessLanguage, isStopWord, wordsOf } from '#domain/text';
+import { guessLanguage } from '#domain/text';
 import { languages } from '#domain/vocabulary';
 import { SearchEngine, type SearchAnswer, type SearchQuery } from '#platform/search-engine';
 import { audiencesOfSearcher } from './audiences.js';
@@ -52,6 +52,8 @@ export class SearchService {
     const { hits, ...answer } = await this.engine.search({
       words: wordsToSearch(request.text),
       language: guessLanguage(request.text, 'ro'),
+      termsOf: (words) => phrasebook().phrasesOf(words),
+      isKnown: (word) => phrasebook().has(word),
       topicsOf,
       audiences: audiencesOfSearcher(actor, clusterIds),
       filters,
@@ -71,12 +73,14 @@ export class SearchService {
   }
 }
 
-/** The folded words that tell something; all of them when none does. */
+/** The words to search for, each once. */
 export function wordsToSearch(text: string): string[] {
-  const words = [...new Set(wordsOf(text))].slice(0, MOST_WORDS);
-  const telling = words.filter((word) => !languages.some((language) => isStopWord(word, language)));
-  return telling.length > 0 ? telling : words;
+  return [...new Set(tellingWords(text))].slice(0, MOST_WORDS);
 }
+
+let book: Phrasebook | undefined;
+/** Made at the first search, so that starting does not wait for it. */
+const phrasebook = (): Phrasebook => (book ??= new Phrasebook());
 
 /** The topics that words as a whole name in either language, with everything below them in the tree. */
 function topicsOf(words: readonly string[]): string[] {

@@ -9,6 +9,7 @@ export {
   type SearchEntry,
   type SearchHit,
   type SearchQuery,
+  type SearchTerm,
 } from './search-engine.js';
 export { SearchEngineModule } from './search-engine.module.js';
 export { indexSearch, SearchDocuments, type SearchKind } from './search-documents.js';

@@ -21,6 +21,7 @@ import {
   type SearchEntry,
   type SearchHit,
   type SearchQuery,
+  type SearchTerm,
 } from './search-engine.js';
 
 /** A tsvector holds a megabyte at most. */
@@ -105,8 +106,8 @@ export class PostgresSearchEngine extends SearchEngine {
   }
 
   /** The word itself when the searcher finds something by it, else the most similar known word. */
-  private async correct(word: string, { audiences, language }: SearchQuery): Promise<string> {
-    if (word.length < SHORTEST_CORRECTED) return word;
+  private async correct(word: string, { audiences, language, isKnown }: SearchQuery): Promise<string> {
+    if (word.length < SHORTEST_CORRECTED || isKnown(word)) return word;
     const [row] = await this.db.query<{ corrected: string | null }[]>(CORRECT_WORD, [word, audiences, language]);
     return row?.corrected ?? word;
   }
@@ -117,12 +118,12 @@ export class PostgresSearchEngine extends SearchEngine {
   }
 
   private async run(query: SearchQuery, operator: '&' | '|'): Promise<Omit<SearchAnswer, 'correctedWords'>> {
-    const { words, topicsOf, audiences, filters, limit, offset } = query;
+    const { words, termsOf, topicsOf, audiences, filters, limit, offset } = query;
     const hasWords = words.length > 0;
     const wanted = FACETS.map((facet) => filters[facet] ?? null);
-    const parameters = [words, operator, topicsOf(words), audiences, ...wanted];
+    const parameters = [wantedOf(termsOf(words), operator), operator, topicsOf(words), audiences, ...wanted];
     const [hits, counted] = await Promise.all([
-      this.db.query<SearchHit[]>(hasWords ? HITS_BY_WORDS : HITS_OF_EVERYTHING, [...parameters, limit, offset]),
+      this.db.query<SearchHit[]>(hasWords ? HITS_BY_WORDS : HITS_OF_EVERYTHING, [...parameters, limit, offset, words]),
       this.count(hasWords, parameters),
     ]);
     const facets = FACETS.map((facet) => [facet, counted.facets[facet] ?? []] as const);
@@ -153,6 +154,18 @@ export class PostgresSearchEngine extends SearchEngine {
     this.counts.set(key, { row, atMs: performance.now() });
     return row;
   }
+}
+
+/**
+ * What is to be found, each as the text of a tsquery: all terms with the words that say the same, and where any of them
+ * will do, the single words too. What was typed stands last, as its last word is found by its beginning.
+ */
+function wantedOf(terms: readonly SearchTerm[], operator: '&' | '|'): string[] {
+  return terms.flatMap(({ words, otherwise }) => {
+    const sayings = [...otherwise, words].map((saying) => saying.map(lettersOf).filter(Boolean).join(' & '));
+    const whole = sayings.filter((saying) => saying !== '').join(' | ');
+    return operator === '|' && words.length > 1 ? [whole, ...words] : [whole];
+  });
 }
 
 /** What stands in a tsquery must be letters and digits. */

@@ -87,6 +87,7 @@ const FACET_SQL: Readonly<Record<Facet, { meets: (wanted: string) => string; val
   language: { meets: (wanted) => `e.languages && ${wanted}`, values: 'm.languages' },
 };
 const FIRST_FILTER = 5;
+const TYPED = FIRST_FILTER + FACETS.length + 2;
 
 const meets = (facet: Facet): string => `meets_${facet}`;
 const meetsAll = FACETS.map(meets).join(' AND ');
@@ -122,27 +123,30 @@ const facetStatement = (condition: string, limit: string): string => `
     json_build_object(${counts.join(', ')}) AS facets`;
 
 /**
- * The same parameters, then limit and offset. Titles and summaries, which are short, choose the candidates; the whole
- * texts put these in order.
+ * The same parameters, then limit, offset and the words as typed, which weigh more than others that say the same.
+ * Titles and summaries, which are short, choose the candidates; the whole texts put these in order.
  */
 const hitStatement = (condition: string, first: string, last: string): string => `
-  ${QUERY},
+  WITH q AS MATERIALIZED (
+    SELECT search_query($1::text[], $2::text) AS query, search_query($${TYPED}::text[], '|') AS typed),
   candidates AS MATERIALIZED (
     SELECT e.id FROM search_entry e, q
     WHERE ${condition} AND e.visible_to && $4::text[] AND ${checks.join(' AND ')}
     ORDER BY ${first} e.sorted_at DESC, e.id LIMIT ${MOST_HITS})
   SELECT e.id, e.kind FROM candidates k JOIN search_entry e ON e.id = k.id, q
   ORDER BY ${last} e.sorted_at DESC, e.id
-  LIMIT $${FIRST_FILTER + FACETS.length} OFFSET $${FIRST_FILTER + FACETS.length + 1}`;
+  LIMIT $${TYPED - 2} OFFSET $${TYPED - 1}`;
 
 const onTopic = 'CASE WHEN e.topics && $3::text[] THEN 0.3 ELSE 0 END';
+
+const byTitle = `ts_rank(e.title_words, q.query) + ts_rank(e.title_words, q.typed) + ${onTopic}`;
 
 export const FACETS_BY_WORDS = facetStatement(BY_WORDS, `LIMIT ${MOST_FOUND + 1}`);
 export const FACETS_OF_EVERYTHING = facetStatement(EVERYTHING, '');
 export const HITS_BY_WORDS = hitStatement(
   BY_WORDS,
-  `ts_rank(e.title_words, q.query) + ${onTopic} DESC,`,
-  `ts_rank(e.words, q.query, 1) + ts_rank(e.title_words, q.query) + ${onTopic} DESC,`,
+  `${byTitle} DESC,`,
+  `ts_rank(e.words, q.query, 1) + ${byTitle} DESC,`,
 );
 /** Everything, the newest first. */
 export const HITS_OF_EVERYTHING = hitStatement(EVERYTHING, '', '');

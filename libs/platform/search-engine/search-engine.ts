@@ -29,9 +29,19 @@ export interface SearchEntry {
 export const FACETS = ['kind', 'sector', 'region', 'cluster', 'trl', 'type', 'language'] as const;
 export type Facet = (typeof FACETS)[number];
 
+/** Words that belong together, and other words that say the same; folded. */
+export interface SearchTerm {
+  readonly words: readonly string[];
+  readonly otherwise: readonly (readonly string[])[];
+}
+
 export interface SearchQuery {
   /** Folded words, in the order typed; none: everything. */
   readonly words: readonly string[];
+  /** The words, cut into what belongs together. */
+  readonly termsOf: (words: readonly string[]) => readonly SearchTerm[];
+  /** Whether a word is right, though nothing may be found by it. */
+  readonly isKnown: (word: string) => boolean;
   /** The language that the words most likely are of. */
   readonly language: 'ro' | 'en';
   /** Topics that words mean, which are found in either language. */
