@@ -17,6 +17,12 @@ describe('accounts', () => {
     return decodeURIComponent(/#token=([^\s)]+)/.exec(rows[0]?.text ?? '')?.[1] ?? '');
   };
 
+  const setExpiry = (email: string, fromNow: string): Promise<unknown> =>
+    api.db.query(
+      `UPDATE auth.session s SET "expiresAt" = now() + $2::interval FROM auth."user" u WHERE u.id = s."userId" AND u.email = $1`,
+      [email, fromNow],
+    );
+
   it('opens an account only after the address was confirmed', async () => {
     const email = 'ioana@example.test';
     const account = { name: 'Ioana', email, password, language: 'ro' };
@@ -50,6 +56,33 @@ describe('accounts', () => {
     expect(rows[0]?.token).toHaveLength(43);
     const forged = await api.nobody.get('/people/me', { cookie: `quatrefoil.session_token=${rows[0]?.token}` });
     expect(forged.status).toBe(401);
+  });
+
+  it('counts a sign-out and the end of a session at once', async () => {
+    const [ana, dan] = [await api.signUp(), await api.signUp()];
+    expect(await ana.get('/people/me')).toMatchObject({ status: 200 });
+    expect(await ana.post('/auth/sign-out')).toMatchObject({ status: 204 });
+    expect(await ana.get('/people/me')).toMatchObject({ status: 401 });
+    await setExpiry(dan.email, '-1 second');
+    expect(await dan.get('/people/me')).toMatchObject({ status: 401 });
+  });
+
+  it('prolongs a session when it is used more than a day after its last prolonging', async () => {
+    const ana = await api.signUp();
+    const isFull = async (): Promise<boolean | undefined> => {
+      const rows = await api.db.query<{ full: boolean }[]>(
+        `SELECT s."expiresAt" > now() + interval '29 days 23 hours' AS full
+         FROM auth.session s JOIN auth."user" u ON u.id = s."userId" WHERE u.email = $1`,
+        [ana.email],
+      );
+      return rows[0]?.full;
+    };
+    await setExpiry(ana.email, '29 days 1 hour');
+    expect(await ana.get('/people/me')).toMatchObject({ status: 200 });
+    expect(await isFull()).toBe(false);
+    await setExpiry(ana.email, '28 days 23 hours');
+    expect(await ana.get('/people/me')).toMatchObject({ status: 200 });
+    expect(await isFull()).toBe(true);
   });
 
   it('ends every session when the password is reset, and takes a link once', async () => {

@@ -9,6 +9,8 @@ const MINUTE_S = 60;
 const DAY_S = 24 * 60 * MINUTE_S;
 /** How long the link of a confirmation mail works. */
 export const LINK_WORKS_S = DAY_S;
+/** How long a session lasts, and how old it is when its next use prolongs it. */
+export const SESSION = { lastsSeconds: 30 * DAY_S, prolongedAfterSeconds: DAY_S };
 /** OWASP's floor is 19 MiB and 2 passes; this takes about 40 ms on the machine that we measured on. */
 const ARGON2ID = { memoryCost: 64 * 1024, timeCost: 3, parallelism: 1 };
 
@@ -50,7 +52,7 @@ export function createAuth({ pool, secret, publicUrl, letters }: AuthSettings) {
       useSecureCookies: publicUrl.startsWith('https:'),
       defaultCookieAttributes: { sameSite: 'lax' as const, httpOnly: true, path: '/' },
     },
-    session: { expiresIn: 30 * DAY_S, updateAge: DAY_S },
+    session: { expiresIn: SESSION.lastsSeconds, updateAge: SESSION.prolongedAfterSeconds },
     verification: { storeIdentifier: 'hashed' as const },
     emailAndPassword: {
       enabled: true,

@@ -4,7 +4,8 @@ import type { DBAdapter } from 'better-auth';
 type Row = Record<string, unknown>;
 type Where = { field: string; value: unknown };
 
-const hash = (token: string): string => createHash('sha256').update(token).digest('base64url');
+/** What the database holds of a session token. */
+export const hashToken = (token: string): string => createHash('sha256').update(token).digest('base64url');
 
 /**
  * Wraps better-auth's adapter so that the database holds only SHA-256 of session tokens: who reads the table
@@ -37,19 +38,20 @@ function withHashedTokens(
   input: { data?: Row; update?: Row; where?: Where[] },
   known: Map<string, string>,
 ): Record<string, unknown> {
-  const hashed = (token: unknown): unknown => {
-    if (Array.isArray(token)) return token.map(hashed);
+  const hashedOf = (token: unknown): unknown => {
+    if (Array.isArray(token)) return token.map(hashedOf);
     if (typeof token !== 'string') return token;
-    known.set(hash(token), token);
-    return hash(token);
+    const hashed = hashToken(token);
+    known.set(hashed, token);
+    return hashed;
   };
-  const inRow = (row: Row): Row => ('token' in row ? { ...row, token: hashed(row['token']) } : row);
+  const inRow = (row: Row): Row => ('token' in row ? { ...row, token: hashedOf(row['token']) } : row);
   return {
     ...input,
     ...(input.data ? { data: inRow(input.data) } : {}),
     ...(input.update ? { update: inRow(input.update) } : {}),
     ...(input.where
-      ? { where: input.where.map((w) => (w.field === 'token' ? { ...w, value: hashed(w.value) } : w)) }
+      ? { where: input.where.map((w) => (w.field === 'token' ? { ...w, value: hashedOf(w.value) } : w)) }
       : {}),
   };
 }

@@ -1,8 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Auth } from './auth.js';
+import { SESSION, type Auth } from './auth.js';
+import { hashToken } from './hash-session-tokens.js';
 import { PersonRepository } from './person.repository.js';
+import { readSignedToken } from './session-cookie.js';
 
 export const AUTH = Symbol('Auth');
+
+/** What a signed cookie proves: the session with this hash, if it is still there. */
+export interface SessionProof {
+  readonly tokenHash: string;
+  /** A session that lasts no longer than this many seconds is due for being prolonged, by `personOf`. */
+  readonly lastsSeconds: number;
+}
 
 @Injectable()
 export class SessionsService {
@@ -11,7 +20,20 @@ export class SessionsService {
     private readonly people: PersonRepository,
   ) {}
 
-  /** The person whose session the Cookie header proves; null: nobody. The account is joined to its person at first use. */
+  /** What the Cookie header proves; null: nothing, and so the request is nobody's. */
+  async proofOf(cookie: string | undefined): Promise<SessionProof | null> {
+    if (!cookie) return null;
+    const { authCookies, secret } = await this.auth.$context;
+    const token = readSignedToken(cookie, authCookies.sessionToken.name, secret);
+    if (token === null) return null;
+    const lastsSeconds = SESSION.lastsSeconds - SESSION.prolongedAfterSeconds;
+    return { tokenHash: hashToken(token), lastsSeconds };
+  }
+
+  /**
+   * The person whose session the Cookie header proves; null: nobody. The account is joined to its person at first
+   * use, and a session that is due is prolonged.
+   */
   async personOf(cookie: string | undefined): Promise<string | null> {
     if (!cookie?.includes('quatrefoil.session_token')) return null;
     const session = await this.auth.api.getSession({ headers: new Headers({ cookie }) });

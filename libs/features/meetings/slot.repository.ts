@@ -127,8 +127,8 @@ export class SlotRepository {
 
   /** The time that was confirmed last, given up or not: what calendars show. */
   async lastConfirmed(meetingId: string, tx: Tx): Promise<Interval | null> {
-    const rows: SlotRow[] = await managerOf(this.db, tx).query(
-      `SELECT s.* FROM meeting_slot s WHERE s.meeting_id = $1 AND s.confirmed_at IS NOT NULL
+    const rows: Pick<SlotRow, 'starts_at' | 'ends_at'>[] = await managerOf(this.db, tx).query(
+      `SELECT s.starts_at, s.ends_at FROM meeting_slot s WHERE s.meeting_id = $1 AND s.confirmed_at IS NOT NULL
        ORDER BY s.confirmed_at DESC LIMIT 1`,
       [meetingId],
     );

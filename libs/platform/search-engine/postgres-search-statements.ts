@@ -76,21 +76,22 @@ export const CORRECT_WORD = `
       LIMIT 1)
     END AS corrected`;
 
-/** How an entry meets the wanted values of a facet, which the parameter holds, and which values it has. */
-const FACET_SQL: Readonly<Record<Facet, { meets: (wanted: string) => string; values: string }>> = {
-  kind: { meets: (wanted) => `e.kind = ANY(${wanted})`, values: 'ARRAY[m.kind]' },
-  sector: { meets: (wanted) => `e.sectors && ${wanted}`, values: 'm.sectors' },
-  region: { meets: (wanted) => `e.region = ANY(${wanted})`, values: 'ARRAY[m.region]' },
-  cluster: { meets: (wanted) => `e.cluster_ids && ${wanted}`, values: 'm.cluster_ids' },
-  trl: { meets: (wanted) => `e.trl::text = ANY(${wanted})`, values: 'ARRAY[m.trl::text]' },
-  type: { meets: (wanted) => `e.type = ANY(${wanted})`, values: 'ARRAY[m.type]' },
-  language: { meets: (wanted) => `e.languages && ${wanted}`, values: 'm.languages' },
+/** Where a facet's values stand, and how an entry meets the wanted ones, which the parameter holds. */
+const FACET_SQL: Readonly<Record<Facet, { column: string; meets: (wanted: string) => string; values: string }>> = {
+  kind: { column: 'kind', meets: (wanted) => `e.kind = ANY(${wanted})`, values: 'ARRAY[m.kind]' },
+  sector: { column: 'sectors', meets: (wanted) => `e.sectors && ${wanted}`, values: 'm.sectors' },
+  region: { column: 'region', meets: (wanted) => `e.region = ANY(${wanted})`, values: 'ARRAY[m.region]' },
+  cluster: { column: 'cluster_ids', meets: (wanted) => `e.cluster_ids && ${wanted}`, values: 'm.cluster_ids' },
+  trl: { column: 'trl', meets: (wanted) => `e.trl::text = ANY(${wanted})`, values: 'ARRAY[m.trl::text]' },
+  type: { column: 'type', meets: (wanted) => `e.type = ANY(${wanted})`, values: 'ARRAY[m.type]' },
+  language: { column: 'languages', meets: (wanted) => `e.languages && ${wanted}`, values: 'm.languages' },
 };
 const FIRST_FILTER = 5;
 const TYPED = FIRST_FILTER + FACETS.length + 2;
 
 const meets = (facet: Facet): string => `meets_${facet}`;
 const meetsAll = FACETS.map(meets).join(' AND ');
+const columns = FACETS.map((facet) => `e.${FACET_SQL[facet].column}`).join(', ');
 
 const checks = FACETS.map((facet, i) => {
   const wanted = `$${FIRST_FILTER + i}::text[]`;
@@ -101,7 +102,7 @@ const checks = FACETS.map((facet, i) => {
 const counts = FACETS.map((facet) => {
   const others = FACETS.filter((other) => other !== facet).map(meets);
   return `'${facet}', (SELECT json_agg(json_build_object('value', c.value, 'count', c.count)) FROM (
-    SELECT v.value, count(*)::int AS count FROM m, unnest(${FACET_SQL[facet].values}) AS v (value)
+    SELECT v.value, sum(m.n)::int AS count FROM m, unnest(${FACET_SQL[facet].values}) AS v (value)
     WHERE v.value IS NOT NULL AND ${others.join(' AND ')}
     GROUP BY v.value ORDER BY count DESC, v.value LIMIT 100) c)`;
 });
@@ -110,16 +111,20 @@ const BY_WORDS = '(e.words @@ q.query OR e.topics && $3::text[])';
 const EVERYTHING = '$3::text[] IS NOT NULL';
 const QUERY = `WITH q AS MATERIALIZED (SELECT search_query($1::text[], $2::text) AS query)`;
 
-/** Parameters: $1 words, $2 operator, $3 topics, $4 audiences, $5… filters by facet. */
+/**
+ * Parameters: $1 words, $2 operator, $3 topics, $4 audiences, $5… filters by facet. Entries that are alike in every
+ * facet, as most are to some other, are looked at once.
+ */
 const facetStatement = (condition: string, limit: string): string => `
   ${QUERY},
   found AS MATERIALIZED (
-    SELECT e.id, e.kind, e.sectors, e.region, e.cluster_ids, e.trl, e.type, e.languages
-    FROM search_entry e, q WHERE ${condition} AND e.visible_to && $4::text[] ${limit}),
+    SELECT ${columns}, count(*) AS n FROM (
+      SELECT ${columns} FROM search_entry e, q WHERE ${condition} AND e.visible_to && $4::text[] ${limit}) e
+    GROUP BY ${columns}),
   m AS MATERIALIZED (
     SELECT e.*, ${checks.map((check, i) => `${check} AS ${meets(FACETS[i] ?? 'kind')}`).join(', ')} FROM found e)
-  SELECT (SELECT count(*)::int FROM m WHERE ${meetsAll}) AS total,
-    (SELECT count(*) <= ${MOST_FOUND} FROM found) AS is_exact,
+  SELECT (SELECT coalesce(sum(m.n), 0)::int FROM m WHERE ${meetsAll}) AS total,
+    (SELECT coalesce(sum(found.n), 0) <= ${MOST_FOUND} FROM found) AS is_exact,
     json_build_object(${counts.join(', ')}) AS facets`;
 
 /**
