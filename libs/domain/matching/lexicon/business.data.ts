@@ -1,4 +1,8 @@
-/** Terms of business: markets, finance, funding, law, projects, education, tourism and cities: a meaning a line, `ro | ro = en | en`. */
+/**
+ * Terms of business: markets, finance, funding, law, projects, education, tourism and cities.
+ * A meaning a line: Romanian phrases parted by |, an equals sign, English phrases parted by |; the usual ones first.
+ * Inflected forms stand beside a word where the stemmer gives them another stem.
+ */
 export const BUSINESS = `
 firmă | firme | firmei = firm | company
 companie | companii = company
@@ -114,7 +118,7 @@ coordonator = coordinator
 coordonare | coordona | coordonării = coordination
 manager = manager
 management | gestiune = management
-gestionare | gestiona | gestionării = management | manage
+gestionare | gestiona = management | manage
 managementul proiectelor | management de proiect = project management
 managementul calității = quality management
 managementul inovării = innovation management
@@ -269,7 +273,7 @@ ucenic | ucenicie = apprentice | apprenticeship
 practică profesională | practică de specialitate = work placement | internship
 învățare | învăța | învățării = learning | learn
 învățător = schoolteacher | primary school teacher
-tutore | tutorat = tutor | tutoring
+tutore | tutorat = tutor | tutoring | guardian
 mentor | mentorat = mentor | mentoring
 evaluarea cunoștințelor = assessment of knowledge
 notă | note = grade | note | mark

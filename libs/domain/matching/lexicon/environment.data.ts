@@ -1,4 +1,8 @@
-/** Terms of the environment: water, waste, air, climate, nature and circular economy: a meaning a line, `ro | ro = en | en`. */
+/**
+ * Terms of the environment: water, waste, air, climate, nature and circular economy.
+ * A meaning a line: Romanian phrases parted by |, an equals sign, English phrases parted by |; the usual ones first.
+ * Inflected forms stand beside a word where the stemmer gives them another stem.
+ */
 export const ENVIRONMENT = `
 mediul înconjurător | mediu înconjurător = environment | natural environment
 protecția mediului = environmental protection

@@ -1,4 +1,8 @@
-/** Terms of health: medicine, anatomy, diseases, devices, care, biology and genetics: a meaning a line, `ro | ro = en | en`. */
+/**
+ * Terms of health: medicine, anatomy, diseases, devices, care, biology and genetics.
+ * A meaning a line: Romanian phrases parted by |, an equals sign, English phrases parted by |; the usual ones first.
+ * Inflected forms stand beside a word where the stemmer gives them another stem.
+ */
 export const HEALTH = `
 sănătate | sănătos | sănătoasă = health | healthy
 sănătate publică = public health
@@ -261,7 +265,6 @@ rinichi | renal = kidney | renal
 dializă = dialysis
 stomac | gastric = stomach | gastric
 intestin | intestinal = intestine | intestinal | gut
-colon = colon
 pancreas | pancreatic = pancreas | pancreatic
 splină = spleen
 vezică = bladder
@@ -466,7 +469,7 @@ genunchi = knee
 gleznă = ankle
 talpă | tălpi = sole
 laba piciorului = foot
-sân | sâni | mamar = breast | mammary
+mamar | glandă mamară = breast | mammary
 uter | uterin = uterus
 ovar | ovare | ovarian = ovary | ovarian
 prostată = prostate

@@ -1,4 +1,8 @@
-/** Terms of information technology: software, data, artificial intelligence, networks, security and language: a meaning a line, `ro | ro = en | en`. */
+/**
+ * Terms of information technology: software, data, artificial intelligence, networks, security and language.
+ * A meaning a line: Romanian phrases parted by |, an equals sign, English phrases parted by |; the usual ones first.
+ * Inflected forms stand beside a word where the stemmer gives them another stem.
+ */
 export const ICT = `
 calculator = computer
 calculatoare = computers | computing
@@ -152,7 +156,7 @@ prelucrarea semnalelor | procesarea semnalelor = signal processing
 semnal digital = digital signal
 zgomot = noise
 filtru | filtrare | filtra | filtrării = filter | filtering
-modulație | modulare | modulării = modulation
+modulație | modulare = modulation
 transmisie | transmitere | transmite | transmisiei | transmiterii = transmission | transmit
 emițător = transmitter
 receptor = receiver | receptor

@@ -1,4 +1,8 @@
-/** Terms of textiles, clothing, leather and footwear: a meaning a line, `ro | ro = en | en`. */
+/**
+ * Terms of textiles, clothing, leather and footwear.
+ * A meaning a line: Romanian phrases parted by |, an equals sign, English phrases parted by |; the usual ones first.
+ * Inflected forms stand beside a word where the stemmer gives them another stem.
+ */
 export const TEXTILES = `
 textil | textile = textile
 industrie textilă = textile industry
@@ -199,7 +203,6 @@ rezistență la abraziune = abrasion resistance
 abraziune = abrasion
 rezistență la sfâșiere = tear strength
 alungire | alungirii = elongation
-contracție = shrinkage | contraction
 șifonare | șifonării = creasing | wrinkling
 finețe = fineness
 torsiune = twist | torsion
@@ -212,7 +215,6 @@ prelată = tarpaulin
 parașută = parachute
 bandaj compresiv | textile compresive = compression bandage | compression garment
 scutec | scutece = diaper | nappy
-meșă | tampon medical = swab
 rucsac = backpack
 frânghie = rope
 reciclarea textilelor = textile recycling
