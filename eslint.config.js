@@ -74,7 +74,7 @@ export default tseslint.config(
   },
   { files: ['apps/*/main.ts', 'apps/*/main-*.ts'], rules: { 'no-restricted-properties': 'off' } },
   {
-    files: ['**/*.spec.ts', 'libs/testing/**', 'apps/*/testing/**', 'test/**'],
+    files: ['**/*.spec.ts', 'libs/testing/**', 'apps/*/testing/**', 'libs/features/*/testing/**', 'test/**'],
     rules: {
       'max-lines-per-function': 'off',
       'no-restricted-properties': 'off',

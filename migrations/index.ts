@@ -10,6 +10,7 @@ import { CreateSearch1795430400000 } from './1795430400000-create-search.js';
 import { TellSearchWordsByLanguage1795430410000 } from './1795430410000-tell-search-words-by-language.js';
 import { RememberEditors1795430420000 } from './1795430420000-remember-editors.js';
 import { KeepSearchWordsCurrent1795440020000 } from './1795440020000-keep-search-words-current.js';
+import { KnowWhatDigestsTold1795440021000 } from './1795440021000-know-what-digests-told.js';
 import { KeepNoAnswers1795440077000 } from './1795440077000-keep-no-answers.js';
 
 /** In order; a migration is never edited once it is on main. */
@@ -26,5 +27,6 @@ export const migrations = [
   TellSearchWordsByLanguage1795430410000,
   RememberEditors1795430420000,
   KeepSearchWordsCurrent1795440020000,
+  KnowWhatDigestsTold1795440021000,
   KeepNoAnswers1795440077000,
 ];

@@ -2,43 +2,26 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { simpleParser } from 'mailparser';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
-import { DataSource } from 'typeorm';
-import { loadConfig } from '#platform/config';
-import { dataSourceOptions, Transactions } from '#platform/database';
-import { Mail, MailDelivery, MailLedger, MailRepository, SmtpTransport } from '#platform/mail';
-import { Outbox } from '#platform/outbox';
-import { ArrangedRows, openTestDatabase, type TestDatabase } from '#testing';
-import { DigestNewsReadModel } from './digest-news.read-model.js';
-import { DigestPreference } from './digest-preference.entity.js';
-import { DigestReaderReadModel } from './digest-reader.read-model.js';
-import { DigestRunsService } from './digest-runs.service.js';
-import { DigestsService } from './digests.service.js';
+import { Mail, MailDelivery, SmtpTransport } from '#platform/mail';
+import type { DigestRunsService } from './digest-runs.service.js';
+import { DigestStage, now } from './testing/digest-stage.js';
 
-const now = new Date('2026-11-23T08:30:00Z');
 const later = (minutes: number): Date => new Date(now.getTime() + minutes * 60_000);
 
 describe('a digest on its way to a mail server', () => {
-  let database: TestDatabase;
-  let connection: DataSource;
+  let stage: DigestStage;
   let personId: string;
 
   beforeEach(async () => {
-    database = await openTestDatabase();
-    connection = await new DataSource({
-      ...dataSourceOptions({ url: database.url, poolSize: 4 }),
-      entities: [Mail, DigestPreference],
-    }).initialize();
-    const rows = new ArrangedRows(connection.manager, now);
+    stage = await DigestStage.open();
+    const rows = stage.arrange;
     const [mine, other] = [await rows.organisation(), await rows.organisation({ name: 'Vecinii (demo)' })];
     await rows.cluster([mine, other]);
     personId = await rows.person({ organisationId: mine });
     await rows.challenge(other);
   });
 
-  afterEach(async () => {
-    await connection.destroy();
-    await database.drop();
-  });
+  afterEach(() => stage.close());
 
   const withServer = async (
     onData: NonNullable<SMTPServerOptions['onData']>,
@@ -49,20 +32,11 @@ describe('a digest on its way to a mail server', () => {
     server.listen(0, '127.0.0.1');
     await once(server.server, 'listening');
     const { port } = server.server.address() as AddressInfo;
-    const config = loadConfig({
-      DATABASE_URL: database.url,
-      AUTH_SECRET: 'x'.repeat(32),
-      PUBLIC_URL: 'https://q.example',
-    });
+    const { config, runs, mails, outbox, transactions } = stage;
     const transport = new SmtpTransport({ url: `smtp://127.0.0.1:${port}`, from: config.mail.from, timeoutMs: 1_000 });
-    const db = connection.manager;
-    const [transactions, outbox, mails] = [new Transactions(db), new Outbox(db), new MailRepository(db)];
-    const readers = new DigestReaderReadModel(db);
-    const ledger = new MailLedger(mails, outbox, config);
-    const digests = new DigestsService(transactions, readers, new DigestNewsReadModel(db), ledger, config);
     try {
       await work({
-        runs: new DigestRunsService(transactions, readers, digests, outbox),
+        runs,
         delivery: new MailDelivery({ mails, transport, outbox, transactions }),
       });
     } finally {
@@ -77,7 +51,7 @@ describe('a digest on its way to a mail server', () => {
     period: '2026-W48',
   });
   const stateOf = async (): Promise<string> =>
-    (await connection.manager.findOneByOrFail(Mail, { personId, kind: 'digest' })).state;
+    (await stage.connection.manager.findOneByOrFail(Mail, { personId, kind: 'digest' })).state;
 
   it('arrives once, whole, with what mail programs need to unsubscribe', async () => {
     const sources: string[] = [];

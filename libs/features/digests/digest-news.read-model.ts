@@ -12,9 +12,15 @@ export interface NewsReader {
   readonly isPlatformAdmin: boolean;
 }
 
+/**
+ * What is new: it happened until `to`, as far as `snapshot` knows, and the digest before did not know it, which told what
+ * happened until `from`, as far as `before` knew. So each thing is new once, whenever its transaction commits.
+ */
 export interface NewsWindow {
   readonly from: Date;
   readonly to: Date;
+  readonly snapshot: string;
+  readonly before: string | null;
 }
 
 /** A challenge as far as somebody may hear of it; the organisation is for those whose roles open it. */
@@ -66,6 +72,7 @@ export interface MeetingNews {
   readonly challengeTitle: string | null;
   readonly startsAt: Date;
   readonly endsAt: Date;
+  /** One that the digest before did not know of counts as confirmed at the end of the window. */
   readonly confirmedAt: Date;
 }
 
@@ -73,7 +80,11 @@ export interface MeetingNews {
 const BEST_PLACES = 3;
 const ROWS = 60;
 
-/** $1 the reader, $2 and $3 the window. */
+/** $2 to $5 are the window; `transaction` set the instant `at`. */
+const isNew = (at: string, transaction: string): string =>
+  `(${at} <= $3 AND was_over(${transaction}, $4) AND (${at} > $2 OR NOT was_over(${transaction}, $5)))`;
+
+/** $1 the reader. */
 const READER = `
   WITH own AS (SELECT a.organisation_id AS id FROM affiliation a WHERE a.person_id = $1),
   managed AS (SELECT c.id FROM cluster c WHERE c.manager_organisation_id IN (SELECT id FROM own)),
@@ -101,7 +112,7 @@ const FITTING = `${READER}
   JOIN organisation o ON o.id = h.organisation_id
   WHERE c.state = 'published' AND c.organisation_id IN (SELECT id FROM own)
     AND m.state IN ('suggested', 'shortlisted') AND m.rank <= ${BEST_PLACES}
-    AND m.created_at > $2 AND m.created_at <= $3
+    AND ${isNew('m.created_at', 'm.created_in')}
     AND (v.deadline IS NULL OR v.deadline >= $3::date)
     AND h.organisation_id NOT IN (SELECT id FROM own) AND ${IN_AUDIENCE}
   ORDER BY m.score DESC, h.id LIMIT ${ROWS}`;
@@ -117,10 +128,10 @@ const HELPFUL = `${READER}
   JOIN organisation o ON o.id = c.organisation_id
   WHERE h.state = 'published' AND h.organisation_id IN (SELECT id FROM own)
     AND m.state IN ('suggested', 'shortlisted') AND m.rank <= ${BEST_PLACES}
-    AND m.created_at > $2 AND m.created_at <= $3
+    AND ${isNew('m.created_at', 'm.created_in')}
   ORDER BY m.score DESC, m.id LIMIT ${ROWS}`;
 
-const WAITING = `
+const WAITING = `${READER}
   SELECT i.id AS "introductionId", ip.side, v.title AS "challengeTitle", cv.title AS "capabilityTitle",
     i.respond_by AS "respondBy", ${CURRENT_REASONS}, i.state_since AS since
   FROM introduction_person ip
@@ -131,20 +142,23 @@ const WAITING = `
   JOIN capability_version cv ON cv.id = c.live_version_id
   LEFT JOIN match m ON m.challenge_id = h.id AND m.capability_id = c.id
   WHERE ip.person_id = $1 AND i.state IN ('interest', 'proposed')
-    AND i.state_since > $2 AND i.state_since <= $3 AND (i.respond_by IS NULL OR i.respond_by > $3)
+    AND ${isNew('i.state_since', 'i.state_in')} AND (i.respond_by IS NULL OR i.respond_by > $3)
+    AND EXISTS (SELECT FROM own WHERE own.id = CASE ip.side WHEN 'challenge' THEN h.organisation_id ELSE c.organisation_id END)
     AND NOT EXISTS (SELECT FROM introduction_consent a WHERE a.introduction_id = i.id AND a.side = ip.side)
   ORDER BY i.respond_by NULLS LAST, i.id LIMIT ${ROWS}`;
 
 const MEETINGS = `
   SELECT t.id AS "meetingId", t.introduction_id AS "introductionId", v.title AS "challengeTitle",
-    s.starts_at AS "startsAt", s.ends_at AS "endsAt", coalesce(s.confirmed_at, s.created_at) AS "confirmedAt"
+    s.starts_at AS "startsAt", s.ends_at AS "endsAt",
+    CASE WHEN was_over(s.confirmed_in, $5) THEN coalesce(s.confirmed_at, s.created_at) ELSE $3::timestamptz END AS "confirmedAt"
   FROM meeting_person p
   JOIN meeting t ON t.id = p.meeting_id AND t.state = 'confirmed'
   JOIN meeting_slot s ON s.meeting_id = t.id AND s.state = 'confirmed'
   LEFT JOIN introduction i ON i.id = t.introduction_id
   LEFT JOIN challenge h ON h.id = i.challenge_id
   LEFT JOIN challenge_version v ON v.id = h.live_version_id
-  WHERE p.person_id = $1 AND s.starts_at > $2 AND s.starts_at <= $3
+  WHERE p.person_id = $1 AND s.starts_at > $3 AND s.starts_at <= $6
+    AND $2::timestamptz IS NOT NULL AND coalesce(s.confirmed_at, s.created_at) <= $3 AND was_over(s.confirmed_in, $4)
   ORDER BY s.starts_at, t.id LIMIT ${ROWS}`;
 
 /**
@@ -156,7 +170,7 @@ const PUBLISHED = `${READER}
   FROM challenge h
   JOIN challenge_version v ON v.id = h.live_version_id
   JOIN organisation o ON o.id = h.organisation_id
-  WHERE h.state = 'published' AND h.published_at > $2 AND h.published_at <= $3
+  WHERE h.state = 'published' AND ${isNew('h.published_at', 'h.published_in')}
     AND h.organisation_id NOT IN (SELECT id FROM own) AND ${IN_AUDIENCE}
     AND CASE v.identity
       WHEN 'named' THEN EXISTS (SELECT FROM cluster_member k WHERE k.organisation_id = o.id
@@ -169,15 +183,15 @@ const PUBLISHED = `${READER}
 const IN_REVIEW = `${READER}
   SELECT count(*)::int AS waiting FROM (
     SELECT h.organisation_id, v.author_id, v.editor_ids FROM challenge h JOIN challenge_version v ON v.id = h.working_version_id
-    WHERE v.status = 'in-review' AND v.submitted_at > $2 AND v.submitted_at <= $3
+    WHERE v.status = 'in-review' AND ${isNew('v.submitted_at', 'v.submitted_in')}
     UNION ALL
     SELECT c.organisation_id, v.author_id, v.editor_ids FROM capability c JOIN capability_version v ON v.id = c.working_version_id
-    WHERE v.status = 'in-review' AND v.submitted_at > $2 AND v.submitted_at <= $3
+    WHERE v.status = 'in-review' AND ${isNew('v.submitted_at', 'v.submitted_in')}
   ) r
   WHERE r.author_id IS DISTINCT FROM $1 AND NOT ($1 = ANY(r.editor_ids)) AND (
     EXISTS (SELECT FROM cluster_member k JOIN managed ON managed.id = k.cluster_id
       WHERE k.organisation_id = r.organisation_id)
-    OR $4 AND NOT EXISTS (SELECT FROM cluster_member k JOIN cluster c ON c.id = k.cluster_id
+    OR $6 AND NOT EXISTS (SELECT FROM cluster_member k JOIN cluster c ON c.id = k.cluster_id
       WHERE k.organisation_id = r.organisation_id AND c.manager_organisation_id IS NOT NULL))`;
 
 /** What happened in a window that concerns one person, as far as they may know. */
@@ -185,34 +199,45 @@ const IN_REVIEW = `${READER}
 export class DigestNewsReadModel {
   constructor(@InjectEntityManager() private readonly db: EntityManager) {}
 
-  listFitting({ personId }: NewsReader, { from, to }: NewsWindow, tx?: Tx): Promise<FittingChallengeNews[]> {
-    return managerOf(this.db, tx).query(FITTING, [personId, from, to]);
+  /** What the database knows now. */
+  async snapshot(tx?: Tx): Promise<string> {
+    const rows: { snapshot: string }[] = await managerOf(this.db, tx).query(
+      'SELECT pg_current_snapshot()::text AS snapshot',
+    );
+    return rows[0]!.snapshot;
   }
 
-  listHelpful({ personId }: NewsReader, { from, to }: NewsWindow, tx?: Tx): Promise<HelpfulCapabilityNews[]> {
-    return managerOf(this.db, tx).query(HELPFUL, [personId, from, to]);
+  listFitting({ personId }: NewsReader, window: NewsWindow, tx?: Tx): Promise<FittingChallengeNews[]> {
+    return managerOf(this.db, tx).query(FITTING, [personId, ...parametersOf(window)]);
   }
 
-  listWaiting({ personId }: NewsReader, { from, to }: NewsWindow, tx?: Tx): Promise<WaitingIntroductionNews[]> {
-    return managerOf(this.db, tx).query(WAITING, [personId, from, to]);
+  listHelpful({ personId }: NewsReader, window: NewsWindow, tx?: Tx): Promise<HelpfulCapabilityNews[]> {
+    return managerOf(this.db, tx).query(HELPFUL, [personId, ...parametersOf(window)]);
   }
 
-  /** Confirmed meetings that start in (from, to]. */
-  listMeetings({ personId }: NewsReader, { from, to }: NewsWindow, tx?: Tx): Promise<MeetingNews[]> {
-    return managerOf(this.db, tx).query(MEETINGS, [personId, from, to]);
+  listWaiting({ personId }: NewsReader, window: NewsWindow, tx?: Tx): Promise<WaitingIntroductionNews[]> {
+    return managerOf(this.db, tx).query(WAITING, [personId, ...parametersOf(window)]);
   }
 
-  listPublished({ personId }: NewsReader, { from, to }: NewsWindow, tx?: Tx): Promise<ChallengeNews[]> {
-    return managerOf(this.db, tx).query(PUBLISHED, [personId, from, to]);
+  /** The meetings confirmed so far that start after the window, until an instant. */
+  listMeetings({ personId }: NewsReader, window: NewsWindow, until: Date, tx?: Tx): Promise<MeetingNews[]> {
+    return managerOf(this.db, tx).query(MEETINGS, [personId, ...parametersOf(window), until]);
   }
 
-  async countInReview(reader: NewsReader, { from, to }: NewsWindow, tx?: Tx): Promise<number> {
+  listPublished({ personId }: NewsReader, window: NewsWindow, tx?: Tx): Promise<ChallengeNews[]> {
+    return managerOf(this.db, tx).query(PUBLISHED, [personId, ...parametersOf(window)]);
+  }
+
+  async countInReview(reader: NewsReader, window: NewsWindow, tx?: Tx): Promise<number> {
     const rows: { waiting: number }[] = await managerOf(this.db, tx).query(IN_REVIEW, [
       reader.personId,
-      from,
-      to,
+      ...parametersOf(window),
       reader.isPlatformAdmin,
     ]);
     return rows[0]?.waiting ?? 0;
   }
+}
+
+function parametersOf({ from, to, snapshot, before }: NewsWindow): readonly unknown[] {
+  return [from, to, snapshot, before];
 }

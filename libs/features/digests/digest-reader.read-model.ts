@@ -17,6 +17,8 @@ export interface DigestReader {
   /** Since when this schedule has been theirs. */
   readonly since: Date;
   readonly last: LastDigest | null;
+  /** The snapshot that the last digest was written from; null: there is none, or it was written before they were noted. */
+  readonly lastSnapshot: string | null;
 }
 
 interface Row {
@@ -32,15 +34,17 @@ interface Row {
   readonly since: Date;
   readonly lastPeriod: string | null;
   readonly lastEnd: Date | null;
+  readonly lastSnapshot: string | null;
 }
 
 const READERS = `
   SELECT p.id AS "personId", p.email, p.language, p.is_platform_admin AS "isPlatformAdmin", p.zone, d.frequency,
     d.weekday, d.hour, d.paused_until::text AS "pausedUntil", greatest(p.created_at, d.updated_at) AS since,
-    l.period AS "lastPeriod", l.window_to AS "lastEnd"
+    l.period AS "lastPeriod", l.window_to AS "lastEnd",
+    l.window_snapshot AS "lastSnapshot"
   FROM person p
   LEFT JOIN digest_preference d ON d.person_id = p.id
-  LEFT JOIN LATERAL (SELECT m.period, m.window_to FROM mail m
+  LEFT JOIN LATERAL (SELECT m.period, m.window_to, m.window_snapshot FROM mail m
     WHERE m.person_id = p.id AND m.kind = 'digest' ORDER BY m.window_to DESC LIMIT 1) l ON true
   WHERE p.auth_user_id IS NOT NULL`;
 
@@ -95,6 +99,7 @@ function toReader({ personId, email, language, isPlatformAdmin, ...row }: Row): 
     language,
     isPlatformAdmin,
     since: row.since,
+    lastSnapshot: row.lastSnapshot,
     schedule: {
       frequency: row.frequency ?? DEFAULTS.frequency,
       weekday: row.weekday ?? DEFAULTS.weekday,

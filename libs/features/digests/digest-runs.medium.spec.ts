@@ -1,99 +1,38 @@
-import { DataSource } from 'typeorm';
-import { loadConfig } from '#platform/config';
-import { dataSourceOptions, Transactions } from '#platform/database';
-import { Mail, MailLedger, MailRepository } from '#platform/mail';
-import { Outbox } from '#platform/outbox';
-import { ArrangedRows, openTestDatabase, type TestDatabase } from '#testing';
-import { DigestNewsReadModel } from './digest-news.read-model.js';
-import { DigestPreference } from './digest-preference.entity.js';
-import { DigestPreferenceRepository } from './digest-preference.repository.js';
-import { DigestPreferencesService } from './digest-preferences.service.js';
-import { DigestReaderReadModel } from './digest-reader.read-model.js';
-import { DigestRunsService } from './digest-runs.service.js';
 import { DigestPeriodAhead, DigestPeriodPast, NotADigestPeriod, UnsubscribeLinkUnknown } from './digests.errors.js';
-import { DigestsService } from './digests.service.js';
-
-/** A Monday, half past ten in Bucharest. */
-const now = new Date('2026-11-23T08:30:00Z');
-const hours = (count: number): Date => new Date(now.getTime() + count * 3_600_000);
-const SECRET_NAME = 'Canarul Textil SRL';
+import { DigestStage, hours, now } from './testing/digest-stage.js';
 
 describe('runs of digests', () => {
-  let database: TestDatabase;
-  let connection: DataSource;
-  let arrange: ArrangedRows;
+  let stage: DigestStage;
+  let arrange: DigestStage['arrange'];
 
   beforeEach(async () => {
-    database = await openTestDatabase();
-    connection = await new DataSource({
-      ...dataSourceOptions({ url: database.url, poolSize: 8 }),
-      entities: [Mail, DigestPreference],
-    }).initialize();
-    arrange = new ArrangedRows(connection.manager, now);
+    stage = await DigestStage.open();
+    ({ arrange } = stage);
   });
 
-  afterEach(async () => {
-    await connection.destroy();
-    await database.drop();
-  });
-
-  const setup = () => {
-    const db = connection.manager;
-    const config = loadConfig({
-      DATABASE_URL: database.url,
-      AUTH_SECRET: 'x'.repeat(32),
-      PUBLIC_URL: 'https://q.example',
-    });
-    const transactions = new Transactions(db);
-    const readers = new DigestReaderReadModel(db);
-    const outbox = new Outbox(db);
-    const ledger = new MailLedger(new MailRepository(db), outbox, config);
-    const digests = new DigestsService(transactions, readers, new DigestNewsReadModel(db), ledger, config);
-    return {
-      digests,
-      runs: new DigestRunsService(transactions, readers, digests, outbox),
-      preferences: new DigestPreferencesService(new DigestPreferenceRepository(db), readers, config),
-    };
-  };
-
-  const mailsOf = (personId: string): Promise<Mail[]> =>
-    connection.manager.find(Mail, { where: { personId }, order: { period: 'ASC' } });
-
-  /** A textile firm with a challenge, a lab with a capability that fits it, and a person in each. */
-  const aMatch = async (version: Record<string, unknown> = {}) => {
-    const firm = await arrange.organisation({ name: SECRET_NAME });
-    const lab = await arrange.organisation({ name: 'Institutul de fibre (demo)', kind: 'research-institute' });
-    const [owner, researcher] = [
-      await arrange.person({ organisationId: firm }),
-      await arrange.person({ organisationId: lab, language: 'en' }),
-    ];
-    const challenge = await arrange.challenge(firm, version);
-    const capability = await arrange.capability(lab);
-    await arrange.match(challenge, capability);
-    return { firm, lab, owner, researcher, challenge, capability };
-  };
+  afterEach(() => stage.close());
 
   it('goes to people with an account who want it, and to nobody else', async () => {
-    const { firm, owner } = await aMatch();
+    const { firm, owner } = await stage.aMatch();
     const without = await arrange.person({ organisationId: firm, hasAccount: false });
     const off = await arrange.person({ organisationId: firm });
     const paused = await arrange.person({ organisationId: firm });
     const monthly = await arrange.person({ organisationId: firm });
-    const { runs, preferences } = setup();
+    const { runs, preferences } = stage;
     const choice = { frequency: 'weekly', weekday: 1, hour: 8, pausedUntil: null } as const;
     await preferences.update(off, { ...choice, frequency: 'off' }, { version: 0, now });
     await preferences.update(paused, { ...choice, pausedUntil: '2026-12-01' }, { version: 0, now });
     await preferences.update(monthly, { ...choice, frequency: 'monthly' }, { version: 0, now });
     expect(await runs.run('2026-W48', now)).toMatchObject({ written: 2, paused: 1 });
-    expect(await mailsOf(owner)).toHaveLength(1);
-    for (const person of [without, off, paused, monthly]) expect(await mailsOf(person)).toEqual([]);
+    expect(await stage.mailsOf(owner)).toHaveLength(1);
+    for (const person of [without, off, paused, monthly]) expect(await stage.mailsOf(person)).toEqual([]);
     expect(await runs.run('2026-11', now)).toMatchObject({ written: 1 });
-    expect(await mailsOf(monthly)).toMatchObject([{ period: '2026-11' }]);
+    expect(await stage.mailsOf(monthly)).toMatchObject([{ period: '2026-11' }]);
   });
 
   it('refuses a week that is past, ahead or none', async () => {
-    await aMatch();
-    const { runs } = setup();
+    await stage.aMatch();
+    const { runs } = stage;
     await runs.run('2026-W48', now);
     await expect(runs.run('2026-W47', now)).rejects.toThrow(DigestPeriodPast);
     await expect(runs.run('2026-W50', now)).rejects.toThrow(DigestPeriodAhead);
@@ -101,9 +40,9 @@ describe('runs of digests', () => {
   });
 
   it('tells each thing in one digest only, week after week, also when some weeks have nothing', async () => {
-    const { owner, challenge } = await aMatch();
+    const { owner, challenge } = await stage.aMatch();
     const lab = await arrange.organisation();
-    const { runs } = setup();
+    const { runs } = stage;
     const day = 24;
     const occasions = [-20, 3, 30, 200, 700, 720];
     for (const [i, hour] of occasions.entries()) {
@@ -118,7 +57,7 @@ describe('runs of digests', () => {
     ] as const) {
       await runs.run(week, hours(hour + 1));
     }
-    const mails = await mailsOf(owner);
+    const mails = await stage.mailsOf(owner);
     expect(mails.map(({ period, state }) => [period, state])).toEqual([
       ['2026-W48', 'pending'],
       ['2026-W49', 'pending'],
@@ -132,27 +71,27 @@ describe('runs of digests', () => {
   });
 
   it('by the clock asks for those that are due, and writes each up to the moment it was due', async () => {
-    const { owner, researcher } = await aMatch();
-    const { runs, digests } = setup();
+    const { owner, researcher } = await stage.aMatch();
+    const { runs, digests } = stage;
     expect(await runs.plan(new Date('2026-11-23T05:59:00Z'))).toBe(2);
-    await connection.query('DELETE FROM outbox');
+    await stage.connection.query('DELETE FROM outbox');
     await digests.write(owner, '2026-W47', { now });
     await digests.write(researcher, '2026-W47', { now });
     expect(await runs.plan(new Date('2026-11-23T05:59:00Z'))).toBe(0);
     expect(await runs.plan(new Date('2026-11-23T06:00:00Z'))).toBe(2);
-    const jobs = await connection.query(`SELECT payload FROM outbox WHERE name = 'write-digest'`);
+    const jobs = await stage.connection.query(`SELECT payload FROM outbox WHERE name = 'write-digest'`);
     expect(jobs).toContainEqual({ payload: { personId: owner, period: '2026-W48' } });
     expect(await digests.write(owner, '2026-W48', { now })).toBe('written');
-    expect((await mailsOf(owner)).at(-1)).toMatchObject({ windowTo: new Date('2026-11-23T06:00:00Z') });
+    expect((await stage.mailsOf(owner)).at(-1)).toMatchObject({ windowTo: new Date('2026-11-23T06:00:00Z') });
     expect(await digests.write(owner, '2026-W48', { now })).toBe('already-written');
   });
 
   it('previews what would come now, without sending it', async () => {
-    const { owner } = await aMatch();
-    const { digests, preferences } = setup();
+    const { owner } = await stage.aMatch();
+    const { digests, preferences } = stage;
     const preview = await digests.preview(owner, now);
     expect(preview.letter?.subject).toBe('1 noutate: Laborator de fibre');
-    expect(await mailsOf(owner)).toEqual([]);
+    expect(await stage.mailsOf(owner)).toEqual([]);
     expect(await preferences.get(owner, now)).toMatchObject({
       frequency: 'weekly',
       version: 0,
@@ -161,10 +100,10 @@ describe('runs of digests', () => {
   });
 
   it('ends with one click on the link of any digest, and only for its reader', async () => {
-    const { owner, researcher } = await aMatch();
-    const { runs, preferences } = setup();
+    const { owner, researcher } = await stage.aMatch();
+    const { runs, preferences } = stage;
     await runs.run('2026-W48', now);
-    const token = /unsubscribe\/([\w-]+)>/.exec((await mailsOf(owner))[0]!.headers['List-Unsubscribe']!)![1]!;
+    const token = /unsubscribe\/([\w-]+)>/.exec((await stage.mailsOf(owner))[0]!.headers['List-Unsubscribe']!)![1]!;
     expect(await preferences.languageOf(token)).toBe('ro');
     await preferences.unsubscribe(token, now);
     await preferences.unsubscribe(token, hours(1));

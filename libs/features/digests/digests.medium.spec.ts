@@ -1,82 +1,22 @@
-import { DataSource } from 'typeorm';
-import { loadConfig } from '#platform/config';
-import { dataSourceOptions, Transactions } from '#platform/database';
-import { Mail, MailLedger, MailRepository } from '#platform/mail';
-import { Outbox } from '#platform/outbox';
-import { ArrangedRows, makeAnonymous, openTestDatabase, rewriteCapability, type TestDatabase } from '#testing';
-import { DigestNewsReadModel } from './digest-news.read-model.js';
-import { DigestPreference } from './digest-preference.entity.js';
-import { DigestPreferenceRepository } from './digest-preference.repository.js';
-import { DigestPreferencesService } from './digest-preferences.service.js';
-import { DigestReaderReadModel } from './digest-reader.read-model.js';
-import { DigestRunsService } from './digest-runs.service.js';
-import { DigestsService } from './digests.service.js';
-
-/** A Monday, half past ten in Bucharest. */
-const now = new Date('2026-11-23T08:30:00Z');
-const hours = (count: number): Date => new Date(now.getTime() + count * 3_600_000);
-const SECRET_NAME = 'Canarul Textil SRL';
+import { makeAnonymous, rewriteCapability } from '#testing';
+import { DigestStage, hours, now, SECRET_NAME } from './testing/digest-stage.js';
 
 describe('digests on PostgreSQL', () => {
-  let database: TestDatabase;
-  let connection: DataSource;
-  let arrange: ArrangedRows;
+  let stage: DigestStage;
+  let arrange: DigestStage['arrange'];
 
   beforeEach(async () => {
-    database = await openTestDatabase();
-    connection = await new DataSource({
-      ...dataSourceOptions({ url: database.url, poolSize: 8 }),
-      entities: [Mail, DigestPreference],
-    }).initialize();
-    arrange = new ArrangedRows(connection.manager, now);
+    stage = await DigestStage.open();
+    ({ arrange } = stage);
   });
 
-  afterEach(async () => {
-    await connection.destroy();
-    await database.drop();
-  });
-
-  const setup = () => {
-    const db = connection.manager;
-    const config = loadConfig({
-      DATABASE_URL: database.url,
-      AUTH_SECRET: 'x'.repeat(32),
-      PUBLIC_URL: 'https://q.example',
-    });
-    const transactions = new Transactions(db);
-    const readers = new DigestReaderReadModel(db);
-    const outbox = new Outbox(db);
-    const ledger = new MailLedger(new MailRepository(db), outbox, config);
-    const digests = new DigestsService(transactions, readers, new DigestNewsReadModel(db), ledger, config);
-    return {
-      digests,
-      runs: new DigestRunsService(transactions, readers, digests, outbox),
-      preferences: new DigestPreferencesService(new DigestPreferenceRepository(db), readers, config),
-    };
-  };
-
-  const mailsOf = (personId: string): Promise<Mail[]> =>
-    connection.manager.find(Mail, { where: { personId }, order: { period: 'ASC' } });
-
-  /** A textile firm with a challenge, a lab with a capability that fits it, and a person in each. */
-  const aMatch = async (version: Record<string, unknown> = {}) => {
-    const firm = await arrange.organisation({ name: SECRET_NAME });
-    const lab = await arrange.organisation({ name: 'Institutul de fibre (demo)', kind: 'research-institute' });
-    const [owner, researcher] = [
-      await arrange.person({ organisationId: firm }),
-      await arrange.person({ organisationId: lab, language: 'en' }),
-    ];
-    const challenge = await arrange.challenge(firm, version);
-    const capability = await arrange.capability(lab);
-    await arrange.match(challenge, capability);
-    return { firm, lab, owner, researcher, challenge, capability };
-  };
+  afterEach(() => stage.close());
 
   it('tells both sides of a match, in their language, with three reasons', async () => {
-    const { owner, researcher, challenge } = await aMatch();
-    const { runs } = setup();
+    const { owner, researcher, challenge } = await stage.aMatch();
+    const { runs } = stage;
     expect(await runs.run('2026-W48', now)).toMatchObject({ written: 2 });
-    const [toOwner] = await mailsOf(owner);
+    const [toOwner] = await stage.mailsOf(owner);
     expect(toOwner).toMatchObject({
       period: '2026-W48',
       policy: 'digest',
@@ -85,7 +25,7 @@ describe('digests on PostgreSQL', () => {
       windowTo: now,
     });
     expect(toOwner!.text).toContain('Institutul de fibre (demo) · pentru „Fir reciclat fără scame”');
-    const [toResearcher] = await mailsOf(researcher);
+    const [toResearcher] = await stage.mailsOf(researcher);
     expect(toResearcher).toMatchObject({ language: 'en', subject: '1 update: Fir reciclat fără scame' });
     expect(toResearcher!.text).toContain(`${SECRET_NAME} · fits “Laborator de fibre”`);
     expect(toResearcher!.text.match(/^ {2}- /gm)).toHaveLength(3);
@@ -103,31 +43,33 @@ describe('digests on PostgreSQL', () => {
     ['challenge', makeAnonymous],
     ['capability', rewriteCapability],
   ] as const)('gives no reasons that were found in an earlier version of the %s', async (side, change) => {
-    const { owner, researcher, challenge, capability } = await aMatch();
+    const { owner, researcher, challenge, capability } = await stage.aMatch();
     await arrange.introduction(challenge, capability, researcher);
-    await change(connection, { challenge, capability }[side].id);
-    await setup().runs.run('2026-W48', now);
-    for (const [mail] of [await mailsOf(owner), await mailsOf(researcher)]) {
+    await change(stage.connection, { challenge, capability }[side].id);
+    await stage.runs.run('2026-W48', now);
+    for (const [mail] of [await stage.mailsOf(owner), await stage.mailsOf(researcher)]) {
       expect(mail!.text).not.toMatch(/^ {2}- /m);
     }
   });
 
   it('sends nothing when it runs again, not even side by side', async () => {
-    const { owner } = await aMatch();
-    const { runs } = setup();
+    const { owner } = await stage.aMatch();
+    const { runs } = stage;
     await Promise.all([runs.run('2026-W48', now), runs.run('2026-W48', now)]);
     expect(await runs.run('2026-W48', hours(30))).toMatchObject({ written: 0, 'already-written': 2 });
-    expect(await mailsOf(owner)).toHaveLength(1);
-    const jobs = await connection.query(`SELECT payload->>'period' AS period FROM outbox WHERE name = 'send-mail'`);
+    expect(await stage.mailsOf(owner)).toHaveLength(1);
+    const jobs = await stage.connection.query(
+      `SELECT payload->>'period' AS period FROM outbox WHERE name = 'send-mail'`,
+    );
     expect(jobs).toHaveLength(2);
   });
 
   it('never names the owner of an anonymous challenge, in no part of any mail', async () => {
-    const { researcher, firm, lab } = await aMatch({ identity: 'anonymous' });
+    const { researcher, firm, lab } = await stage.aMatch({ identity: 'anonymous' });
     await arrange.cluster([firm, lab]);
     await arrange.challenge(firm, { identity: 'anonymous', title: 'Vopsire fără apă' });
-    await setup().runs.run('2026-W48', now);
-    const [mail] = await mailsOf(researcher);
+    await stage.runs.run('2026-W48', now);
+    const [mail] = await stage.mailsOf(researcher);
     expect(mail!.text).toContain('anonymous firm');
     expect(mail!.text).toContain('Vopsire fără apă');
     expect(JSON.stringify(mail)).not.toContain('Canarul');
@@ -146,39 +88,51 @@ describe('digests on PostgreSQL', () => {
     const inSector = await arrange.person({ organisationId: elsewhere });
     await arrange.challenge(firm, { identity: 'anonymous' });
     const named = await arrange.challenge(firm, { title: 'Cu nume' });
-    await setup().runs.run('2026-W48', now);
-    const [toCluster] = await mailsOf(inCluster);
+    await stage.runs.run('2026-W48', now);
+    const [toCluster] = await stage.mailsOf(inCluster);
     expect(toCluster!.text).toContain('Cu nume');
     expect(toCluster!.text).toContain(named.id);
     expect(toCluster!.text).not.toContain('Fir reciclat');
-    const [toSector] = await mailsOf(inSector);
+    const [toSector] = await stage.mailsOf(inSector);
     expect(toSector!.text).toContain('Fir reciclat');
     expect(toSector!.text).not.toContain('Cu nume');
   });
 
   it('tells nothing that is outside the audience', async () => {
-    const { researcher, lab, firm } = await aMatch({ audience: 'brokers' });
+    const { researcher, lab, firm } = await stage.aMatch({ audience: 'brokers' });
     const other = await arrange.organisation();
     const closed = await arrange.cluster([other]);
     await arrange.cluster([lab, firm]);
     await arrange.challenge(firm, { audience: 'clusters', audience_cluster_ids: [closed] });
-    await setup().runs.run('2026-W48', now);
-    expect(await mailsOf(researcher)).toMatchObject([{ state: 'suppressed', reason: 'nothing-new', html: '' }]);
+    await stage.runs.run('2026-W48', now);
+    expect(await stage.mailsOf(researcher)).toMatchObject([{ state: 'suppressed', reason: 'nothing-new', html: '' }]);
   });
 
   it('puts introductions that wait for an answer first, then meetings', async () => {
-    const { researcher, challenge, capability, lab } = await aMatch();
+    const { researcher, challenge, capability, lab } = await stage.aMatch();
     const second = await arrange.capability(lab, 'Microscopie');
     const waiting = await arrange.introduction(challenge, capability, researcher);
     const agreed = await arrange.introduction(challenge, second, researcher);
-    await connection.query(`UPDATE introduction SET state = 'agreed' WHERE id = $1`, [agreed]);
+    await stage.connection.query(`UPDATE introduction SET state = 'agreed' WHERE id = $1`, [agreed]);
     await arrange.meeting(agreed, researcher, hours(48));
-    await setup().runs.run('2026-W48', now);
-    const [mail] = await mailsOf(researcher);
+    await stage.runs.run('2026-W48', now);
+    const [mail] = await stage.mailsOf(researcher);
     expect(mail!.subject).toBe('3 updates: Fir reciclat fără scame');
     expect(mail!.text).toMatch(/Waiting for your answer[\s\S]*left: 5 days[\s\S]*Meetings ahead[\s\S]*New matches/);
     expect(mail!.text).toContain('Wed 25 Nov 2026, 10:30–11:00 (Europe/Bucharest, UTC+2)');
     expect(mail!.text).toContain(`https://q.example/introductions/${waiting}`);
+  });
+
+  it('tells somebody who left an organisation nothing of what he did for it', async () => {
+    const { researcher, challenge, capability } = await stage.aMatch();
+    await arrange.introduction(challenge, capability, researcher);
+    await stage.connection.query('INSERT INTO capability_contact (capability_id, person_id) VALUES ($1, $2)', [
+      capability.id,
+      researcher,
+    ]);
+    await stage.connection.query('DELETE FROM affiliation WHERE person_id = $1', [researcher]);
+    await stage.runs.run('2026-W48', now);
+    expect(await stage.mailsOf(researcher)).toMatchObject([{ state: 'suppressed', reason: 'nothing-new' }]);
   });
 
   it('tells a manager what waits for review, and not the author', async () => {
@@ -188,31 +142,31 @@ describe('digests on PostgreSQL', () => {
     const author = await arrange.person({ organisationId: managing });
     const manager = await arrange.person({ organisationId: managing });
     const { id, versionId } = await arrange.challenge(firm);
-    await connection.query(
+    await stage.connection.query(
       `UPDATE challenge_version SET status = 'in-review', submitted_at = $2, author_id = $3 WHERE id = $1`,
       [versionId, hours(-2), author],
     );
-    await connection.query(
+    await stage.connection.query(
       `UPDATE challenge SET state = 'in-review', working_version_id = live_version_id, live_version_id = NULL WHERE id = $1`,
       [id],
     );
-    await setup().runs.run('2026-W48', now);
-    expect((await mailsOf(manager))[0]!.subject).toBe('1 noutate: 1 text de verificat');
-    expect((await mailsOf(author))[0]).toMatchObject({ state: 'suppressed' });
+    await stage.runs.run('2026-W48', now);
+    expect((await stage.mailsOf(manager))[0]!.subject).toBe('1 noutate: 1 text de verificat');
+    expect((await stage.mailsOf(author))[0]).toMatchObject({ state: 'suppressed' });
   });
 
   it('shows seven at most, the best first, and says how many more there are', async () => {
-    const { owner, challenge } = await aMatch();
+    const { owner, challenge } = await stage.aMatch();
     const lab = await arrange.organisation({ kind: 'university' });
-    await connection.query('UPDATE match SET rank = 3, score = 0.1');
+    await stage.connection.query('UPDATE match SET rank = 3, score = 0.1');
     for (let i = 0; i < 9; i += 1) {
       await arrange.match(challenge, await arrange.capability(lab, `Competența ${i}`), {
         rank: 1,
         score: 0.5 + i / 100,
       });
     }
-    await setup().runs.run('2026-W48', now);
-    const [mail] = await mailsOf(owner);
+    await stage.runs.run('2026-W48', now);
+    const [mail] = await stage.mailsOf(owner);
     expect(mail!.subject).toBe('10 noutăți: Competența 8');
     expect(mail!.text.match(/^\* /gm)).toHaveLength(7);
     expect(mail!.text).toContain('Vedeți toate (încă 3)');

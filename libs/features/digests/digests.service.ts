@@ -81,7 +81,8 @@ export class DigestsService {
     const period = periodAt(now.getTime(), frequency === 'off' ? 'weekly' : frequency, zone);
     const window = digestWindow(period, zone, { last: reader.last, endMs: now.getTime() });
     if (window === null) return { window: { from: now, to: now }, letter: null };
-    const selection = await this.select(reader, { window, now });
+    const snapshot = await this.news.snapshot();
+    const selection = await this.select(reader, { window, snapshot, now });
     return { window: toDates(window), letter: selection && this.compose(reader, selection, period) };
   }
 
@@ -90,42 +91,42 @@ export class DigestsService {
     { period, window, now }: { period: string; window: DigestWindow; now: Date },
     tx: Tx,
   ): Promise<DigestResult> {
-    const selection = await this.select(reader, { window, now, tx });
-    const dates = toDates(window);
+    const snapshot = await this.news.snapshot(tx);
+    const selection = await this.select(reader, { window, snapshot, now, tx });
+    const told = { ...toDates(window), snapshot };
     if (selection === null) {
       const key = { personId: reader.personId, kind: digestLetter.kind, period };
-      await this.ledger.suppress({ ...key, window: dates, reason: 'nothing-new', now }, tx);
+      await this.ledger.suppress({ ...key, window: told, reason: 'nothing-new', now }, tx);
       return 'nothing-new';
     }
-    const isNew = await this.ledger.add(this.compose(reader, selection, period), tx, { now, window: dates });
+    const isNew = await this.ledger.add(this.compose(reader, selection, period), tx, { now, window: told });
     return isNew ? 'written' : 'already-written';
   }
 
   private async select(
     reader: DigestReader,
-    { window, now, tx }: { window: DigestWindow; now: Date; tx?: Tx },
+    { window, snapshot, now, tx }: { window: DigestWindow; snapshot: string; now: Date; tx?: Tx },
   ): Promise<Selection<DigestEntry> | null> {
     const { language, schedule } = reader;
     const pen: Pen = { language, zone: schedule.zone, publicUrl: this.config.http.publicUrl, now };
-    const dates = toDates(window);
+    const news = { ...toDates(window), snapshot, before: reader.lastSnapshot };
     const horizonMs = schedule.frequency === 'monthly' ? HORIZON_MS.monthly : HORIZON_MS.weekly;
-    const ahead = { from: dates.to, to: new Date(window.toMs + horizonMs) };
     // One after the other: a transaction has one connection.
-    const waiting = await this.news.listWaiting(reader, dates, tx);
-    const meetings = await this.news.listMeetings(reader, ahead, tx);
-    const fitting = await this.news.listFitting(reader, dates, tx);
-    const helpful = await this.news.listHelpful(reader, dates, tx);
-    const published = await this.news.listPublished(reader, dates, tx);
-    const inReview = await this.news.countInReview(reader, dates, tx);
+    const waiting = await this.news.listWaiting(reader, news, tx);
+    const meetings = await this.news.listMeetings(reader, news, new Date(window.toMs + horizonMs), tx);
+    const fitting = await this.news.listFitting(reader, news, tx);
+    const helpful = await this.news.listHelpful(reader, news, tx);
+    const published = await this.news.listPublished(reader, news, tx);
+    const inReview = await this.news.countInReview(reader, news, tx);
     const announced = meetings.filter(({ startsAt, confirmedAt }) =>
       isAnnounced({ startsAtMs: startsAt.getTime(), confirmedAtMs: confirmedAt.getTime() }, window, horizonMs),
     );
     return selectItems([
-      ...waiting.map((news) => waitingEntry(news, pen)),
-      ...announced.map((news) => meetingEntry(news, pen)),
-      ...fitting.map((news) => fittingEntry(news, pen)),
-      ...helpful.map((news) => helpfulEntry(news, pen)),
-      ...published.map((news) => publishedEntry(news, pen)),
+      ...waiting.map((one) => waitingEntry(one, pen)),
+      ...announced.map((one) => meetingEntry(one, pen)),
+      ...fitting.map((one) => fittingEntry(one, pen)),
+      ...helpful.map((one) => helpfulEntry(one, pen)),
+      ...published.map((one) => publishedEntry(one, pen)),
       ...(inReview > 0 ? [reviewEntry(inReview, pen)] : []),
     ]);
   }

@@ -235,7 +235,7 @@ describe('mail on PostgreSQL', () => {
   it('notes a period with nothing to say, and sends nothing for it after', async () => {
     const { add, transactions, ledger } = setup();
     const mail = await writeLetter('digest');
-    const window = { from: later(-60), to: now };
+    const window = { from: later(-60), to: now, snapshot: '1:1:' };
     const { personId, kind, period } = mail;
     const suppress = (): Promise<boolean> =>
       transactions.run((tx) => ledger.suppress({ personId, kind, period, window, reason: 'nothing-new', now }, tx));

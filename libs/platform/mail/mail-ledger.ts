@@ -13,6 +13,8 @@ import { senderHost } from './sender.js';
 export interface MailWindow {
   readonly from: Date;
   readonly to: Date;
+  /** The snapshot of the database that it was read from, as text. */
+  readonly snapshot: string;
 }
 
 export interface AddOptions {
@@ -39,7 +41,7 @@ export class MailLedger {
 
   /** Asks for a mail within `tx`. False when one of this person, kind and period was asked for before: nothing is sent. */
   async add(letter: Letter, tx: Tx, { now, window }: AddOptions = {}): Promise<boolean> {
-    const row = { ...this.toRow(letter, now), windowFrom: window?.from ?? null, windowTo: window?.to ?? null };
+    const row = { ...this.toRow(letter, now), ...columnsOf(window) };
     if (!(await this.mails.insert(row, tx))) return false;
     const { personId, kind, period } = letter;
     await this.outbox.add(sendMail, { personId, kind, period }, tx);
@@ -60,14 +62,13 @@ export class MailLedger {
         headers: {},
         messageId: this.messageId(key),
         dueAt: now,
-        windowFrom: window.from,
-        windowTo: window.to,
+        ...columnsOf(window),
       },
       tx,
     );
   }
 
-  private toRow(letter: Letter, now: Date | undefined): Omit<NewMail, 'windowFrom' | 'windowTo'> {
+  private toRow(letter: Letter, now: Date | undefined): Omit<NewMail, keyof WindowColumns> {
     const headers = Object.entries({ ...ALWAYS, ...letter.headers }).map(([name, value]) => [name, oneLine(value)]);
     return {
       ...letter,
@@ -86,6 +87,16 @@ export class MailLedger {
       .slice(0, 32);
     return `${digest}@${senderHost(this.config.mail.from)}`;
   }
+}
+
+type WindowColumns = Pick<NewMail, 'windowFrom' | 'windowTo' | 'windowSnapshot'>;
+
+function columnsOf(window: MailWindow | undefined): WindowColumns {
+  return {
+    windowFrom: window?.from ?? null,
+    windowTo: window?.to ?? null,
+    windowSnapshot: window?.snapshot ?? null,
+  };
 }
 
 export interface SuppressedMail extends MailKey {

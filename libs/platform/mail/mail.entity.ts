@@ -25,6 +25,8 @@ export class Mail {
   @Column('text', { name: 'message_id' }) messageId!: string;
   @Column('timestamptz', { name: 'window_from', nullable: true }) windowFrom!: Date | null;
   @Column('timestamptz', { name: 'window_to', nullable: true }) windowTo!: Date | null;
+  /** The snapshot of the database that the window was read from. */
+  @Column('text', { name: 'window_snapshot', nullable: true }) windowSnapshot!: string | null;
   @Column('integer', { default: 0 }) attempts!: number;
   @CreateDateColumn({ type: 'timestamptz', name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'due_at', default: () => 'now()' }) dueAt!: Date;
