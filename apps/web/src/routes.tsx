@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router';
+import { KnownIds } from './app/known-ids.js';
 import { NeedsPerson } from './app/needs-person.js';
 import { BrokenPage, NotFoundPage } from './app/page-problems.js';
 import { Shell } from './app/shell.js';
@@ -175,6 +176,7 @@ export const routes: RouteObject[] = [
     HydrateFallback: () => null,
     children: [
       {
+        Component: KnownIds,
         ErrorBoundary: BrokenPage,
         children: [...open, { Component: NeedsPerson, children: personal }, { path: '*', Component: NotFoundPage }],
       },

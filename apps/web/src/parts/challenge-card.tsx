@@ -1,31 +1,40 @@
 import { regions, sectors } from '#domain/taxonomy';
-import { isCode, label } from '#domain/vocabulary';
-import { Anchor, Paper, Text, Title } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { IconEyeOff } from '@tabler/icons-react';
 import type { ReactElement } from 'react';
-import { Link } from 'react-router';
 import type { components } from '../api/schema.js';
 import { useLanguage, useTexts } from '../i18n/texts.js';
 import { Day } from './date-time.js';
+import { labelsOf } from './labels-of.js';
 import { partsTexts } from './parts.texts.js';
+import { ThingCard } from './thing-card.js';
 
 type Card = components['schemas']['ChallengeCard'];
+
+/** Field, place and deadline of a challenge, in one line. */
+export function ChallengeFacts(props: { challenge: Pick<Card, 'sectors' | 'region' | 'deadlineOn'> }): ReactElement {
+  const t = useTexts(partsTexts);
+  const language = useLanguage();
+  const { sectors: fields, region, deadlineOn } = props.challenge;
+  const facts = [...labelsOf(sectors, fields, language), ...labelsOf(regions, [region], language)];
+  return (
+    <>
+      {facts.join(' · ')}
+      {deadlineOn && (
+        <>
+          {` · ${t('until')} `}
+          <Day on={deadlineOn} />
+        </>
+      )}
+    </>
+  );
+}
 
 /** A challenge in a list: its teaser, and who asks where that is open. `level` is that of its heading. */
 export function ChallengeCard({ challenge, level = 2 }: { challenge: Card; level?: 2 | 3 }): ReactElement {
   const t = useTexts(partsTexts);
-  const language = useLanguage();
-  const facts = [
-    ...challenge.sectors.flatMap((code) => (isCode(sectors, code) ? [label(sectors, code, language)] : [])),
-    ...(challenge.region && isCode(regions, challenge.region) ? [label(regions, challenge.region, language)] : []),
-  ];
   return (
-    <Paper component="article" withBorder radius="lg" p={{ base: 'md', sm: 'lg' }}>
-      <Title order={level} fz="h3" lang={challenge.language}>
-        <Anchor component={Link} to={`/challenges/${challenge.id}`} inherit underline="hover">
-          {challenge.title}
-        </Anchor>
-      </Title>
+    <ThingCard to={`/challenges/${challenge.id}`} title={challenge.title} lang={challenge.language} level={level}>
       <Text my={6} lang={challenge.language} lineClamp={3}>
         {challenge.teaser}
       </Text>
@@ -36,14 +45,9 @@ export function ChallengeCard({ challenge, level = 2 }: { challenge: Card; level
             {t('anonymousOwner')}
           </>
         )}
-        {facts.map((fact) => ` · ${fact}`)}
-        {challenge.deadlineOn && (
-          <>
-            {` · ${t('until')} `}
-            <Day on={challenge.deadlineOn} />
-          </>
-        )}
+        {' · '}
+        <ChallengeFacts challenge={challenge} />
       </Text>
-    </Paper>
+    </ThingCard>
   );
 }

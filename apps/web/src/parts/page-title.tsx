@@ -49,16 +49,18 @@ export function PageTitle(props: {
         </Text>
       )}
       <Group justify="space-between" align="flex-start" gap="sm">
-        <Title order={1} ref={heading} tabIndex={-1} maw="46rem" style={{ flex: '1 1 18rem' }}>
-          {props.children}
-        </Title>
+        <div style={{ flex: '1 1 18rem', maxWidth: '46rem' }}>
+          <Title order={1} ref={heading} tabIndex={-1}>
+            {props.children}
+          </Title>
+          {props.lead && (
+            <Text mt="xs" fz="lg" c="dimmed" component="div">
+              {props.lead}
+            </Text>
+          )}
+        </div>
         {props.actions && <Group gap="xs">{props.actions}</Group>}
       </Group>
-      {props.lead && (
-        <Text mt="xs" maw="46rem" fz="lg" c="dimmed" component="div">
-          {props.lead}
-        </Text>
-      )}
     </header>
   );
 }

@@ -42,6 +42,14 @@ export const partsTexts = texts('parts', {
   close: { en: 'Close', ro: 'Închideți' },
   more: { en: 'Show more', ro: 'Mai multe' },
   pages: { en: 'More results', ro: 'Mai multe rezultate' },
+  publish: { en: 'Publish', ro: 'Publicați' },
+  returnIt: { en: 'Send back', ro: 'Trimiteți înapoi' },
+  returnQuestion: { en: 'What should be changed?', ro: 'Ce ar trebui schimbat?' },
+  returnNote: { en: 'Note to the author', ro: 'Notă pentru autor' },
+  returnHint: {
+    en: 'The author reads it, and can then submit again.',
+    ro: 'Autorul o citește și poate trimite din nou.',
+  },
   tryAgain: { en: 'Try again', ro: 'Încercați din nou' },
   reference: { en: 'Reference for support: {{reference}}', ro: 'Cod pentru asistență: {{reference}}' },
 });

@@ -1,15 +1,12 @@
-import { Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { Anchor, Button, Group, Paper, Text, Title } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { answer, api } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
 import { useTexts } from '../../i18n/texts.js';
 import { EmptyState } from '../../parts/empty-state.js';
-import { Loading } from '../../parts/loading.js';
 import { MatchScore } from '../../parts/match-score.js';
-import { Pager } from '../../parts/pager.js';
-import { ProblemNote } from '../../parts/problem-note.js';
+import { PagedList, usePages } from '../../parts/paged-list.js';
 import { StateBadge } from '../../parts/state-badge.js';
 import { boardTexts } from './board.texts.js';
 
@@ -72,23 +69,12 @@ function CandidateRow({ candidate }: { candidate: Candidate }): ReactElement {
 /** Published challenges with matches and nobody introduced yet. */
 export function Candidates(): ReactElement {
   const t = useTexts(boardTexts);
-  const list = useInfiniteQuery({
-    queryKey: ['board', 'challenges'],
-    initialPageParam: null as string | null,
-    queryFn: ({ pageParam: cursor }) =>
-      answer(api.GET('/api/v1/board/challenges', { params: { query: cursor ? { cursor } : {} } })),
-    getNextPageParam: (page) => page.nextCursor,
-  });
-  if (list.isPending) return <Loading />;
-  if (list.error) return <ProblemNote error={list.error} onRetry={list.refetch} />;
-  const items = list.data.pages.flatMap((page) => page.items);
-  if (items.length === 0) return <EmptyState title={t('noCandidates')}>{t('noCandidatesText')}</EmptyState>;
+  const list = usePages(['board', 'challenges'], (after) =>
+    answer(api.GET('/api/v1/board/challenges', { params: { query: after } })),
+  );
   return (
-    <Stack gap="md" maw="52rem">
-      {items.map((candidate) => (
-        <CandidateRow key={candidate.id} candidate={candidate} />
-      ))}
-      <Pager hasMore={list.hasNextPage} isLoading={list.isFetchingNextPage} onMore={() => list.fetchNextPage()} />
-    </Stack>
+    <PagedList list={list} empty={<EmptyState title={t('noCandidates')}>{t('noCandidatesText')}</EmptyState>}>
+      {(candidate) => <CandidateRow key={candidate.id} candidate={candidate} />}
+    </PagedList>
   );
 }

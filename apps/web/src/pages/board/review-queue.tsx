@@ -1,15 +1,12 @@
-import { Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { Badge, Button, Group, Paper, Text, Title } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { answer, api } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
 import { useTexts } from '../../i18n/texts.js';
-import { DateTime } from '../../parts/date-time.js';
+import { Day } from '../../parts/date-time.js';
 import { EmptyState } from '../../parts/empty-state.js';
-import { Loading } from '../../parts/loading.js';
-import { Pager } from '../../parts/pager.js';
-import { ProblemNote } from '../../parts/problem-note.js';
+import { PagedList, usePages } from '../../parts/paged-list.js';
 import { boardTexts } from './board.texts.js';
 
 type Review = components['schemas']['WaitingReview'];
@@ -29,7 +26,7 @@ function ReviewRow({ review }: { review: Review }): ReactElement {
           </Title>
           <Text>{review.organisation.name}</Text>
           <Text fz="sm" c="dimmed">
-            {t('submitted')}: <DateTime at={review.submittedAt} />
+            {t('submitted')}: <Day on={review.submittedAt} />
           </Text>
           {review.isChange && <Badge variant="light">{t('change')}</Badge>}
         </div>
@@ -44,23 +41,12 @@ function ReviewRow({ review }: { review: Review }): ReactElement {
 /** Challenges and capabilities that wait for the reader's review, oldest first. */
 export function ReviewQueue(): ReactElement {
   const t = useTexts(boardTexts);
-  const list = useInfiniteQuery({
-    queryKey: ['board', 'reviews'],
-    initialPageParam: null as string | null,
-    queryFn: ({ pageParam: cursor }) =>
-      answer(api.GET('/api/v1/reviews', { params: { query: cursor ? { cursor } : {} } })),
-    getNextPageParam: (page) => page.nextCursor,
-  });
-  if (list.isPending) return <Loading />;
-  if (list.error) return <ProblemNote error={list.error} onRetry={list.refetch} />;
-  const items = list.data.pages.flatMap((page) => page.items);
-  if (items.length === 0) return <EmptyState title={t('noReviews')}>{t('noReviewsText')}</EmptyState>;
+  const list = usePages(['board', 'reviews'], (after) =>
+    answer(api.GET('/api/v1/reviews', { params: { query: after } })),
+  );
   return (
-    <Stack gap="md" maw="52rem">
-      {items.map((review) => (
-        <ReviewRow key={review.id} review={review} />
-      ))}
-      <Pager hasMore={list.hasNextPage} isLoading={list.isFetchingNextPage} onMore={() => list.fetchNextPage()} />
-    </Stack>
+    <PagedList list={list} empty={<EmptyState title={t('noReviews')}>{t('noReviewsText')}</EmptyState>}>
+      {(review) => <ReviewRow key={review.id} review={review} />}
+    </PagedList>
   );
 }

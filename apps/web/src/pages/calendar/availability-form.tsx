@@ -148,7 +148,7 @@ export function AvailabilityForm(props: {
   return (
     <GuidedForm form={form} onSend={save} submitLabel={t('save')}>
       <Select label={t('zone')} searchable allowDeselect={false} data={zones} {...form.field('zone')} />
-      <FieldGroup id="windows" legend={t('hours')} error={form.mantine.errors['windows']}>
+      <FieldGroup id="windows" legend={t('week')} error={form.mantine.errors['windows']}>
         {[1, 2, 3, 4, 5, 6, 7].map((weekday) => (
           <Weekday key={weekday} form={form} weekday={weekday} />
         ))}

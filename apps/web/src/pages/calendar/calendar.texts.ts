@@ -20,6 +20,7 @@ export const calendarTexts = texts('calendar', {
     ro: 'Încă nicio întâlnire. După ce ambele părți ale unei prezentări acceptă, orele apar aici.',
   },
   held: { en: 'held, not chosen yet', ro: 'rezervată, încă nealeasă' },
+  week: { en: 'Days and hours', ro: 'Zile și ore' },
   hours: { en: 'Your hours', ro: 'Programul dumneavoastră' },
   standard: {
     en: 'You have set nothing yet: Monday to Friday, 9:00 to 17:00 counts.',

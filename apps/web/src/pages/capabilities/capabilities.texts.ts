@@ -168,11 +168,6 @@ export const capabilitiesTexts = texts('capabilities', {
     ro: 'Aceasta modifică o capabilitate publicată; textul publicat rămâne până la aprobare.',
   },
   reviewNothing: { en: 'Nothing waits for your review here.', ro: 'Aici nimic nu așteaptă verificarea dumneavoastră.' },
-  publish: { en: 'Publish', ro: 'Publicați' },
-  returnIt: { en: 'Return with a note', ro: 'Returnați cu o notă' },
-  returnQuestion: { en: 'Return it to its author?', ro: 'O returnați autorului?' },
-  note: { en: 'What should be changed?', ro: 'Ce ar trebui schimbat?' },
-  noteHint: { en: 'The author reads this.', ro: 'Autorul citește această notă.' },
 });
 
 nameProblems({

@@ -9,7 +9,7 @@ import { Day } from '../../parts/date-time.js';
 import { Facts } from '../../parts/facts.js';
 import { TopicNames } from '../../parts/topic-picker.js';
 import { capabilitiesTexts } from './capabilities.texts.js';
-import { labelsOf } from './capability-steps.js';
+import { labelsOf } from '../../parts/labels-of.js';
 
 export type Capability = components['schemas']['Capability'];
 type Evidence = components['schemas']['Evidence'];
@@ -78,13 +78,16 @@ function InShort({ capability }: { capability: Capability }): ReactElement {
       <Facts
         facts={[
           { label: t('kind'), value: capabilityKinds.labels[content.kind][language] },
-          { label: t('sectors'), value: labelsOf(sectors, content.sectors, language) },
+          { label: t('sectors'), value: labelsOf(sectors, content.sectors, language).join(', ') },
           { label: t('topics'), value: content.topics.length > 0 && <TopicNames ids={content.topics} /> },
-          { label: t('region'), value: labelsOf(regions, [content.region], language) },
+          { label: t('region'), value: labelsOf(regions, [content.region], language).join(', ') },
           { label: t('trl'), value: content.trl },
-          { label: t('cooperationTypes'), value: labelsOf(cooperationTypes, content.cooperationTypes, language) },
-          { label: t('workLanguages'), value: labelsOf(workLanguages, content.workLanguages, language) },
-          { label: t('rights'), value: labelsOf(iprStatuses, [content.iprStatus], language) },
+          {
+            label: t('cooperationTypes'),
+            value: labelsOf(cooperationTypes, content.cooperationTypes, language).join(', '),
+          },
+          { label: t('workLanguages'), value: labelsOf(workLanguages, content.workLanguages, language).join(', ') },
+          { label: t('rights'), value: labelsOf(iprStatuses, [content.iprStatus], language).join(', ') },
           { label: t('publishedOn'), value: capability.publishedAt && <Day on={capability.publishedAt} /> },
         ]}
       />

@@ -1,17 +1,11 @@
 import { regions, sectors, topicLabel } from '#domain/taxonomy';
-import {
-  capabilityKinds,
-  cooperationTypes,
-  iprStatuses,
-  isCode,
-  workLanguages,
-  type CodeList,
-} from '#domain/vocabulary';
+import { capabilityKinds, cooperationTypes, iprStatuses, workLanguages } from '#domain/vocabulary';
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Language } from '../../i18n/texts.js';
 import { CodeCheckboxes, CodeMultiSelect, CodeRadios, CodeSelect } from '../../parts/code-select.js';
 import type { GuidedFormState } from '../../parts/form.js';
+import { labelsOf } from '../../parts/labels-of.js';
 import { RegionSelect } from '../../parts/place-selects.js';
 import type { Step } from '../../parts/steps.js';
 import { TopicPicker } from '../../parts/topic-picker.js';
@@ -28,15 +22,6 @@ export interface CapabilityStepParts {
   readonly organisation: ReactNode;
   /** Names of the chosen contacts, as far as they are known. */
   readonly contactNames: readonly string[];
-}
-
-/** The labels of codes, as far as they are known. */
-export function labelsOf<C extends string>(
-  list: CodeList<C>,
-  codes: readonly (string | null)[],
-  language: Language,
-): string {
-  return codes.flatMap((code) => (code && isCode(list, code) ? [list.labels[code][language]] : [])).join(', ');
 }
 
 const languageNames = { ro: 'Română', en: 'English' } as const;
@@ -77,7 +62,7 @@ function whatStep({ form, t, organisation, language }: CapabilityStepParts): Ste
       </>
     ),
     answers: [
-      { label: t('kind'), value: labelsOf(capabilityKinds, [kind], language) },
+      { label: t('kind'), value: labelsOf(capabilityKinds, [kind], language).join(', ') },
       { label: t('title'), value: title },
       { label: t('description'), value: description },
       { label: t('language'), value: languageNames[written] },
@@ -104,9 +89,9 @@ function fieldStep({ form, t, language }: CapabilityStepParts): Step {
       </>
     ),
     answers: [
-      { label: t('sectors'), value: labelsOf(sectors, values.sectors, language) },
+      { label: t('sectors'), value: labelsOf(sectors, values.sectors, language).join(', ') },
       { label: t('topics'), value: values.topics.map((id) => topicLabel(id, language)).join(', ') },
-      { label: t('region'), value: labelsOf(regions, [values.region], language) },
+      { label: t('region'), value: labelsOf(regions, [values.region], language).join(', ') },
     ],
   };
 }
@@ -127,9 +112,9 @@ function cooperationStep({ form, t, language }: CapabilityStepParts): Step {
     ),
     answers: [
       { label: t('trl'), value: trl && String(trl) },
-      { label: t('cooperationTypes'), value: labelsOf(cooperationTypes, kinds, language) },
-      { label: t('workLanguages'), value: labelsOf(workLanguages, spoken, language) },
-      { label: t('iprStatus'), value: labelsOf(iprStatuses, [iprStatus], language) },
+      { label: t('cooperationTypes'), value: labelsOf(cooperationTypes, kinds, language).join(', ') },
+      { label: t('workLanguages'), value: labelsOf(workLanguages, spoken, language).join(', ') },
+      { label: t('iprStatus'), value: labelsOf(iprStatuses, [iprStatus], language).join(', ') },
     ],
   };
 }

@@ -3,10 +3,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { answer, api } from '../../api/client.js';
-import { NotFoundPage } from '../../app/page-problems.js';
 import { useTexts } from '../../i18n/texts.js';
 import { ConfirmButton } from '../../parts/confirm-button.js';
-import { isId } from '../../parts/is-id.js';
 import { Loading } from '../../parts/loading.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { ProblemNote } from '../../parts/problem-note.js';
@@ -116,10 +114,8 @@ export function CapabilityPage(): ReactElement {
   const { capabilityId = '' } = useParams();
   const capability = useQuery({
     queryKey: ['capabilities', capabilityId],
-    enabled: isId(capabilityId),
     queryFn: () => answer(api.GET('/api/v1/capabilities/{capabilityId}', { params: { path: { capabilityId } } })),
   });
-  if (!isId(capabilityId)) return <NotFoundPage />;
   if (capability.isPending) return <Loading />;
   if (capability.error) return <ProblemNote error={capability.error} onRetry={capability.refetch} />;
   const { content, state, origin } = capability.data;

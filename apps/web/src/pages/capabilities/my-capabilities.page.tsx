@@ -1,17 +1,15 @@
-import { capabilityKinds } from '#domain/vocabulary';
-import { Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { capabilityKinds, label } from '#domain/vocabulary';
+import { Button, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { answer, api } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
 import { useLanguage, useTexts } from '../../i18n/texts.js';
 import { EmptyState } from '../../parts/empty-state.js';
-import { Loading } from '../../parts/loading.js';
+import { PagedList, usePages } from '../../parts/paged-list.js';
 import { PageTitle } from '../../parts/page-title.js';
-import { Pager } from '../../parts/pager.js';
-import { ProblemNote } from '../../parts/problem-note.js';
 import { StateBadge } from '../../parts/state-badge.js';
+import { ThingCard } from '../../parts/thing-card.js';
 import { capabilitiesTexts } from './capabilities.texts.js';
 import { ClaimButton } from './capability.page.js';
 
@@ -36,88 +34,59 @@ function OwnCapability({ capability }: { capability: Own }): ReactElement {
   const { id, state, workingStatus, hasLiveVersion, organisation } = capability;
   const hasDraft = workingStatus === 'draft' || workingStatus === 'returned';
   const isWriting = state === 'claimed' || (hasDraft && state !== 'imported' && state !== 'archived');
-  return (
-    <Paper component="article" withBorder radius="lg" p={{ base: 'md', sm: 'lg' }}>
-      <Group justify="space-between" align="flex-start" wrap="nowrap">
-        <div style={{ minWidth: 0 }}>
-          <Title order={2} fz="h3">
-            <Anchor component={Link} to={`/capabilities/${id}`} inherit underline="hover">
-              {capability.title || t('untitled')}
-            </Anchor>
-          </Title>
-          <Text c="dimmed" fz="sm">
-            {capabilityKinds.labels[capability.kind][language]} · {organisation.name}
-          </Text>
-        </div>
-        <StateBadge of="capability" state={state} />
-      </Group>
-      <Progress capability={capability} />
-      <Group mt="md" gap="xs">
-        {state === 'published' && hasLiveVersion && (
-          <Button component={Link} to={`/capabilities/${id}/challenges`}>
-            {t('seeChallenges')}
-          </Button>
-        )}
-        {mayBeClaimed(capability) && <ClaimButton capabilityId={id} />}
-        {isWriting && (
-          <Button component={Link} to={`/capabilities/${id}/edit`} variant={hasLiveVersion ? 'default' : 'filled'}>
-            {t('continueDraft')}
-          </Button>
-        )}
-      </Group>
-    </Paper>
-  );
-}
-
-function List(): ReactElement {
-  const t = useTexts(capabilitiesTexts);
-  const list = useInfiniteQuery({
-    queryKey: ['capabilities', 'mine'],
-    initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam: cursor }) =>
-      answer(api.GET('/api/v1/capabilities/mine', { params: { query: { limit: 20, ...(cursor && { cursor }) } } })),
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
-  });
-  if (list.isPending) return <Loading />;
-  if (list.error) return <ProblemNote error={list.error} onRetry={list.refetch} />;
-  const items = list.data.pages.flatMap((page) => page.items);
-  if (items.length === 0) {
-    const action = (
-      <Button component={Link} to="/capabilities/new">
-        {t('write')}
-      </Button>
-    );
-    return (
-      <EmptyState title={t('mineNoneTitle')} action={action}>
-        {t('mineNoneText')}
-      </EmptyState>
-    );
-  }
-  return (
+  const isShown = state === 'published' && hasLiveVersion;
+  const isFree = mayBeClaimed(capability);
+  const actions = (
     <>
-      <Stack maw="52rem">
-        {items.map((capability) => (
-          <OwnCapability key={capability.id} capability={capability} />
-        ))}
-      </Stack>
-      <Pager hasMore={list.hasNextPage} isLoading={list.isFetchingNextPage} onMore={() => list.fetchNextPage()} />
+      {isShown && (
+        <Button component={Link} to={`/capabilities/${id}/challenges`}>
+          {t('seeChallenges')}
+        </Button>
+      )}
+      {isFree && <ClaimButton capabilityId={id} />}
+      {isWriting && (
+        <Button component={Link} to={`/capabilities/${id}/edit`} variant={hasLiveVersion ? 'default' : 'filled'}>
+          {t('continueDraft')}
+        </Button>
+      )}
     </>
+  );
+  return (
+    <ThingCard
+      to={`/capabilities/${id}`}
+      title={capability.title || t('untitled')}
+      facts={`${label(capabilityKinds, capability.kind, language)} · ${organisation.name}`}
+      aside={<StateBadge of="capability" state={state} />}
+      actions={(isShown || isFree || isWriting) && actions}
+    >
+      <Progress capability={capability} />
+    </ThingCard>
   );
 }
 
 export function MyCapabilitiesPage(): ReactElement {
   const t = useTexts(capabilitiesTexts);
+  const list = usePages(['capabilities', 'mine'], (after) =>
+    answer(api.GET('/api/v1/capabilities/mine', { params: { query: { limit: 20, ...after } } })),
+  );
   const write = (
     <Button component={Link} to="/capabilities/new">
       {t('write')}
     </Button>
+  );
+  const empty = (
+    <EmptyState title={t('mineNoneTitle')} action={write}>
+      {t('mineNoneText')}
+    </EmptyState>
   );
   return (
     <>
       <PageTitle actions={write} lead={t('mineLead')}>
         {t('mineTitle')}
       </PageTitle>
-      <List />
+      <PagedList list={list} empty={empty}>
+        {(capability) => <OwnCapability key={capability.id} capability={capability} />}
+      </PagedList>
     </>
   );
 }

@@ -4,12 +4,13 @@ import {
   type UnfulfilledReason,
   type WithdrawalReason,
 } from '#domain/vocabulary';
-import { Button, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { answer, api } from '../../api/client.js';
 import { useTexts } from '../../i18n/texts.js';
+import { ActionButton } from '../../parts/action-button.js';
 import { CodeSelect } from '../../parts/code-select.js';
 import { ConfirmButton } from '../../parts/confirm-button.js';
 import type { Challenge } from './challenge-content.js';
@@ -76,77 +77,90 @@ function Withdraw({ challenge, onDone }: ActionProps): ReactElement {
   );
 }
 
-function SimpleActions({ challenge, onDone }: ActionProps): ReactElement {
+/** What ends or interrupts it: asked for rarely, and with a question each. */
+function Endings({ challenge, onDone }: ActionProps): ReactElement {
   const t = useTexts(challengesTexts);
   const params = { path: { challengeId: challenge.id } };
-  const may = (action: Challenge['actions'][number]): boolean => challenge.actions.includes(action);
-  const done = async (call: Promise<unknown>): Promise<void> => {
-    await call;
-    await onDone();
-  };
   return (
     <>
-      {may('confirm') && (
-        <Button
-          variant="default"
-          onClick={() => void done(answer(api.POST('/api/v1/challenges/{challengeId}/confirm', { params })))}
-        >
-          {t('confirm')}
-        </Button>
-      )}
-      {may('resume') && (
-        <Button onClick={() => void done(answer(api.POST('/api/v1/challenges/{challengeId}/resume', { params })))}>
-          {t('resume')}
-        </Button>
-      )}
-      {may('pause') && (
+      {challenge.actions.includes('pause') && (
         <ConfirmButton
           question={t('pauseQuestion')}
           consequence={t('pauseText')}
-          onConfirm={() => done(answer(api.POST('/api/v1/challenges/{challengeId}/pause', { params })))}
+          onConfirm={() => answer(api.POST('/api/v1/challenges/{challengeId}/pause', { params })).then(onDone)}
         >
           {t('pause')}
         </ConfirmButton>
       )}
-      {may('fulfil') && (
+      {challenge.actions.includes('fulfil') && (
         <ConfirmButton
           question={t('fulfilQuestion')}
           consequence={t('closeText')}
-          onConfirm={() => done(answer(api.POST('/api/v1/challenges/{challengeId}/fulfil', { params })))}
+          onConfirm={() => answer(api.POST('/api/v1/challenges/{challengeId}/fulfil', { params })).then(onDone)}
         >
           {t('fulfil')}
         </ConfirmButton>
       )}
+      {challenge.actions.includes('give-up') && <GiveUp challenge={challenge} onDone={onDone} />}
+      {challenge.actions.includes('withdraw') && <Withdraw challenge={challenge} onDone={onDone} />}
     </>
   );
 }
+
+const endings = ['pause', 'fulfil', 'give-up', 'withdraw'] as const;
 
 /** What this reader may do with the challenge now, as the API says. */
 export function ChallengeActions({ challenge }: { challenge: Challenge }): ReactElement {
   const t = useTexts(challengesTexts);
   const queries = useQueryClient();
+  const [isEnding, setEnding] = useState(false);
+  const { id, actions, management } = challenge;
+  const params = { path: { challengeId: id } };
   const onDone = (): Promise<void> => queries.invalidateQueries({ queryKey: ['challenges'] });
-  const may = (action: Challenge['actions'][number]): boolean => challenge.actions.includes(action);
   return (
     <>
-      {challenge.management?.hasLiveVersion && (
-        <Button component={Link} to={`/challenges/${challenge.id}/matches`}>
-          {t('seeMatches')}
-        </Button>
+      <Group mb="md" gap="xs">
+        {management?.hasLiveVersion && (
+          <Button component={Link} to={`/challenges/${id}/matches`}>
+            {t('seeMatches')}
+          </Button>
+        )}
+        {actions.includes('review') && (
+          <Button component={Link} to={`/challenges/${id}/review`}>
+            {t('review')}
+          </Button>
+        )}
+        {actions.includes('edit') && (
+          <Button component={Link} to={`/challenges/${id}/edit`} variant="default">
+            {t('edit')}
+          </Button>
+        )}
+        {actions.includes('confirm') && (
+          <ActionButton
+            variant="default"
+            onAct={() => answer(api.POST('/api/v1/challenges/{challengeId}/confirm', { params })).then(onDone)}
+          >
+            {t('confirm')}
+          </ActionButton>
+        )}
+        {actions.includes('resume') && (
+          <ActionButton
+            onAct={() => answer(api.POST('/api/v1/challenges/{challengeId}/resume', { params })).then(onDone)}
+          >
+            {t('resume')}
+          </ActionButton>
+        )}
+        {endings.some((action) => actions.includes(action)) && (
+          <Button variant="subtle" aria-expanded={isEnding} onClick={() => setEnding(!isEnding)}>
+            {t('endings')}
+          </Button>
+        )}
+      </Group>
+      {isEnding && (
+        <Group mb="md" gap="xs">
+          <Endings challenge={challenge} onDone={onDone} />
+        </Group>
       )}
-      {may('review') && (
-        <Button component={Link} to={`/challenges/${challenge.id}/review`}>
-          {t('review')}
-        </Button>
-      )}
-      {may('edit') && (
-        <Button component={Link} to={`/challenges/${challenge.id}/edit`} variant="default">
-          {t('edit')}
-        </Button>
-      )}
-      <SimpleActions challenge={challenge} onDone={onDone} />
-      {may('give-up') && <GiveUp challenge={challenge} onDone={onDone} />}
-      {may('withdraw') && <Withdraw challenge={challenge} onDone={onDone} />}
     </>
   );
 }

@@ -5,7 +5,6 @@ import {
   cooperationTypes,
   identities,
   ipTerms,
-  isCode,
   workLanguages,
   type CodeList,
 } from '#domain/vocabulary';
@@ -16,6 +15,7 @@ import type { components } from '../../api/schema.js';
 import { useLanguage, useTexts } from '../../i18n/texts.js';
 import { Day } from '../../parts/date-time.js';
 import { Facts } from '../../parts/facts.js';
+import { labelsOf } from '../../parts/labels-of.js';
 import { TopicNames } from '../../parts/topic-picker.js';
 import { challengesTexts } from './challenges.texts.js';
 
@@ -23,8 +23,7 @@ export type Challenge = components['schemas']['Challenge'];
 
 function useNames(): (list: CodeList<string>, codes: readonly (string | null)[]) => string {
   const language = useLanguage();
-  return (list, codes) =>
-    codes.flatMap((code) => (code && isCode(list, code) ? [list.labels[code]?.[language] ?? code] : [])).join(', ');
+  return (list, codes) => labelsOf(list, codes, language).join(', ');
 }
 
 function Owner({ challenge }: { challenge: Challenge }): ReactElement {
@@ -81,13 +80,17 @@ function InShort({ challenge }: { challenge: Challenge }): ReactElement {
           { label: t('cooperationTypes'), value: names(cooperationTypes, teaser.cooperationTypes) },
           { label: t('budgetBand'), value: names(budgetBands, [teaser.budgetBand]) },
           { label: t('deadlineOn'), value: teaser.deadlineOn && <Day on={teaser.deadlineOn} /> },
-          { label: t('workLanguages'), value: names(workLanguages, teaser.workLanguages) },
+          { label: t('spoken'), value: names(workLanguages, teaser.workLanguages) },
           { label: t('ipTerms'), value: names(ipTerms, [teaser.ipTerms]) },
           { label: t('publishedOn'), value: challenge.publishedAt && <Day on={challenge.publishedAt} /> },
           ...(challenge.management
             ? [
+                {
+                  label: t('confirmedOn'),
+                  value: challenge.management.confirmedAt && <Day on={challenge.management.confirmedAt} />,
+                },
                 { label: t('audience'), value: names(audiences, [teaser.audience]) },
-                { label: t('identity'), value: names(identities, [teaser.identity]) },
+                { label: t('shownAs'), value: names(identities, [teaser.identity]) },
               ]
             : []),
         ]}

@@ -1,20 +1,12 @@
 import { regions, sectors, topicLabel } from '#domain/taxonomy';
-import {
-  audiences,
-  budgetBands,
-  cooperationTypes,
-  identities,
-  ipTerms,
-  isCode,
-  workLanguages,
-  type CodeList,
-} from '#domain/vocabulary';
+import { audiences, budgetBands, cooperationTypes, identities, ipTerms, workLanguages } from '#domain/vocabulary';
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Language, Translate } from '../../i18n/texts.js';
 import { CodeCheckboxes, CodeMultiSelect, CodeRadios, CodeSelect } from '../../parts/code-select.js';
 import { Day } from '../../parts/date-time.js';
 import type { GuidedFormState } from '../../parts/form.js';
+import { labelsOf } from '../../parts/labels-of.js';
 import { NullableInput } from '../../parts/nullable-input.js';
 import { CountySelect, RegionSelect } from '../../parts/place-selects.js';
 import type { Step } from '../../parts/steps.js';
@@ -32,9 +24,6 @@ export interface StepParts {
   /** The choice of the organisation, where there is more than one. */
   readonly organisation: ReactNode;
 }
-
-const named = <C extends string>(list: CodeList<C>, codes: readonly (C | '' | null)[], language: Language): string =>
-  codes.flatMap((code) => (code && isCode(list, code) ? [list.labels[code][language]] : [])).join(', ');
 
 const languageNames = { ro: 'Română', en: 'English' } as const;
 
@@ -96,9 +85,9 @@ function fieldStep({ form, t, language }: StepParts): Step {
       </>
     ),
     answers: [
-      { label: t('sectors'), value: named(sectors, values.sectors, language) },
+      { label: t('sectors'), value: labelsOf(sectors, values.sectors, language).join(', ') },
       { label: t('topics'), value: values.topics.map((id) => topicLabel(id, language)).join(', ') },
-      { label: t('region'), value: named(regions, [values.region], language) },
+      { label: t('region'), value: labelsOf(regions, [values.region], language).join(', ') },
     ],
   };
 }
@@ -120,8 +109,8 @@ function cooperationStep({ form, t, language }: StepParts): Step {
     answers: [
       { label: t('trlNow'), value: trlNow && String(trlNow) },
       { label: t('trlWanted'), value: trlWanted && String(trlWanted) },
-      { label: t('cooperationTypes'), value: named(cooperationTypes, kinds, language) },
-      { label: t('workLanguages'), value: named(workLanguages, spoken, language) },
+      { label: t('cooperationTypes'), value: labelsOf(cooperationTypes, kinds, language).join(', ') },
+      { label: t('workLanguages'), value: labelsOf(workLanguages, spoken, language).join(', ') },
     ],
   };
 }
@@ -140,9 +129,9 @@ function termsStep({ form, t, language }: StepParts): Step {
       </>
     ),
     answers: [
-      { label: t('budgetBand'), value: named(budgetBands, [budgetBand], language) },
+      { label: t('budgetBand'), value: labelsOf(budgetBands, [budgetBand], language).join(', ') },
       { label: t('deadlineOn'), value: deadlineOn ? <Day on={deadlineOn} /> : '' },
-      { label: t('ipTerms'), value: named(ipTerms, [rights], language) },
+      { label: t('ipTerms'), value: labelsOf(ipTerms, [rights], language).join(', ') },
     ],
   };
 }
@@ -176,8 +165,8 @@ function viewersStep({ form, t, language }: StepParts): Step {
       </>
     ),
     answers: [
-      { label: t('audience'), value: named(audiences, [values.audience], language) },
-      { label: t('identity'), value: named(identities, [values.identity], language) },
+      { label: t('audience'), value: labelsOf(audiences, [values.audience], language).join(', ') },
+      { label: t('identity'), value: labelsOf(identities, [values.identity], language).join(', ') },
       { label: t('fullText'), value: values.fullText },
       { label: t('confidentialText'), value: values.confidentialText },
     ],

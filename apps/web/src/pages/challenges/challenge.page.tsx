@@ -3,9 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { answer, api } from '../../api/client.js';
-import { NotFoundPage } from '../../app/page-problems.js';
 import { useTexts } from '../../i18n/texts.js';
-import { isId } from '../../parts/is-id.js';
 import { Loading } from '../../parts/loading.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { ProblemNote } from '../../parts/problem-note.js';
@@ -20,10 +18,8 @@ export function ChallengePage(): ReactElement {
   const [query] = useSearchParams();
   const challenge = useQuery({
     queryKey: ['challenges', challengeId],
-    enabled: isId(challengeId),
     queryFn: () => answer(api.GET('/api/v1/challenges/{challengeId}', { params: { path: { challengeId } } })),
   });
-  if (!isId(challengeId)) return <NotFoundPage />;
   if (challenge.isPending) return <Loading />;
   if (challenge.error) return <ProblemNote error={challenge.error} onRetry={challenge.refetch} />;
   const { teaser, state, origin, management } = challenge.data;
@@ -53,9 +49,7 @@ export function ChallengePage(): ReactElement {
           {t('changeReturned', { note: management.reviewNote ?? '' })}
         </Alert>
       )}
-      <Group mb="xl" gap="xs">
-        <ChallengeActions challenge={challenge.data} />
-      </Group>
+      <ChallengeActions challenge={challenge.data} />
       <ChallengeContentView challenge={challenge.data} />
     </>
   );

@@ -47,6 +47,8 @@ export const challengesTexts = texts('challenges', {
   audience: { en: 'Who may see the challenge', ro: 'Cine poate vedea provocarea' },
   audienceClusters: { en: 'Clusters', ro: 'Clustere' },
   identity: { en: 'Your name', ro: 'Numele dumneavoastră' },
+  shownAs: { en: 'Name of the organisation', ro: 'Numele organizației' },
+  spoken: { en: 'Working languages', ro: 'Limbi de lucru' },
   identityNamed: {
     en: 'The organisation is shown with the challenge.',
     ro: 'Organizația apare împreună cu provocarea.',
@@ -120,6 +122,8 @@ export const challengesTexts = texts('challenges', {
     en: 'It is not shown and not matched until you resume it.',
     ro: 'Nu mai este afișată și potrivită până la reluare.',
   },
+  endings: { en: 'Pause or close…', ro: 'Suspendare sau închidere…' },
+  confirmedOn: { en: 'Confirmed that it still stands', ro: 'Confirmată ca fiind de actualitate' },
   resume: { en: 'Resume', ro: 'Reluați' },
   confirm: { en: 'It still stands', ro: 'Este de actualitate' },
   fulfil: { en: 'It is solved', ro: 'Este rezolvată' },
@@ -144,10 +148,6 @@ export const challengesTexts = texts('challenges', {
     en: 'Publish it when somebody who could help can understand it. You see it as its readers will, with the owner’s part beside it.',
     ro: 'Publicați-o dacă cineva care ar putea ajuta o înțelege. O vedeți așa cum o vor vedea cititorii, cu partea solicitantului alături.',
   },
-  publish: { en: 'Publish', ro: 'Publicați' },
-  returnIt: { en: 'Send back', ro: 'Trimiteți înapoi' },
-  returnQuestion: { en: 'What should be changed?', ro: 'Ce ar trebui schimbat?' },
-  returnNote: { en: 'Note to the author', ro: 'Notă pentru autor' },
   reviewerIsAuthor: {
     en: 'You wrote this one. Another reviewer publishes it.',
     ro: 'Dumneavoastră ați scris-o. O publică alt verificator.',

@@ -2,19 +2,16 @@ import { counted, nouns } from '#domain/vocabulary';
 import { regions, sectors, type Region, type Sector } from '#domain/taxonomy';
 import { Anchor, Badge, Button, Group, Paper, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect, useState, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { answer, api } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
 import { useLanguage, useTexts } from '../../i18n/texts.js';
 import { EmptyState } from '../../parts/empty-state.js';
-import { Loading } from '../../parts/loading.js';
+import { PagedList, usePages } from '../../parts/paged-list.js';
 import { PageTitle } from '../../parts/page-title.js';
-import { Pager } from '../../parts/pager.js';
 import { partsTexts } from '../../parts/parts.texts.js';
 import { RegionSelect, SectorSelect } from '../../parts/place-selects.js';
-import { ProblemNote } from '../../parts/problem-note.js';
 import { clusterTexts } from './clusters.texts.js';
 import { LabelBadges } from './label-badges.js';
 
@@ -63,38 +60,33 @@ export function ClustersPage(): ReactElement {
 
 function List({ filter, onClear }: { filter: Filter; onClear: () => void }): ReactElement {
   const t = useTexts(clusterTexts);
-  const list = useInfiniteQuery({
-    queryKey: ['clusters', filter],
-    initialPageParam: undefined as string | undefined,
-    placeholderData: keepPreviousData,
-    queryFn: ({ pageParam: cursor }) => {
+  const list = usePages(
+    ['clusters', filter],
+    (after) => {
       const { name, sector, region } = filter;
-      const query = { limit: 24, ...(cursor && { cursor }), ...(name && { name }), ...(sector && { sector }) };
-      return answer(api.GET('/api/v1/clusters', { params: { query: { ...query, ...(region && { region }) } } }));
+      const chosen = { ...(name && { name }), ...(sector && { sector }), ...(region && { region }) };
+      return answer(api.GET('/api/v1/clusters', { params: { query: { limit: 24, ...after, ...chosen } } }));
     },
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
-  });
-  if (list.isPending) return <Loading />;
-  if (list.error) return <ProblemNote error={list.error} onRetry={list.refetch} />;
-  const items = list.data.pages.flatMap((page) => page.items);
-  if (items.length === 0) {
-    return (
-      <EmptyState title={t('noneTitle')} action={<Button onClick={onClear}>{t('clear')}</Button>}>
-        {t('noneText')}
-      </EmptyState>
-    );
-  }
+    { isFiltered: true },
+  );
+  const empty = (
+    <EmptyState title={t('noneTitle')} action={<Button onClick={onClear}>{t('clear')}</Button>}>
+      {t('noneText')}
+    </EmptyState>
+  );
+  const grid = (rows: ReactNode): ReactElement => (
+    <SimpleGrid component="ul" cols={{ base: 1, sm: 2, lg: 3 }} style={{ listStyle: 'none', padding: 0, margin: 0 }}>
+      {rows}
+    </SimpleGrid>
+  );
   return (
-    <>
-      <SimpleGrid component="ul" cols={{ base: 1, sm: 2, lg: 3 }} style={{ listStyle: 'none', padding: 0, margin: 0 }}>
-        {items.map((cluster) => (
-          <li key={cluster.id}>
-            <ClusterCard cluster={cluster} />
-          </li>
-        ))}
-      </SimpleGrid>
-      <Pager hasMore={list.hasNextPage} isLoading={list.isFetchingNextPage} onMore={() => list.fetchNextPage()} />
-    </>
+    <PagedList list={list} empty={empty} around={grid}>
+      {(cluster) => (
+        <li key={cluster.id}>
+          <ClusterCard cluster={cluster} />
+        </li>
+      )}
+    </PagedList>
   );
 }
 

@@ -35,7 +35,7 @@ export const clusterTexts = texts('clusters', {
   },
   import: { en: 'Import a member list', ro: 'Importați o listă de membri' },
   export: { en: 'Export as CSV', ro: 'Exportați ca CSV' },
-  inviteAll: { en: 'Invite the contacts of all members', ro: 'Invitați persoanele de contact ale tuturor membrilor' },
+  inviteAll: { en: 'Invite all contacts', ro: 'Invitați toate contactele' },
   inviteQuestion: { en: 'Send the invitations?', ro: 'Trimiteți invitațiile?' },
   inviteConsequence: {
     en: 'Each contact with an e-mail address gets a link that works for 14 days. Who has been invited or belongs already gets nothing.',

@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, FileInput, Group, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Checkbox, FileInput, Group, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
@@ -30,7 +30,16 @@ export function ImportMembersPage(): ReactElement {
   if (report) return <Done clusterId={clusterId} report={report} />;
   return (
     <>
-      <PageTitle lead={t('importLead')}>{t('importTitle')}</PageTitle>
+      <PageTitle
+        kicker={
+          <Anchor component={Link} to={`/clusters/${clusterId}`}>
+            {t('toCluster')}
+          </Anchor>
+        }
+        lead={t('importLead')}
+      >
+        {t('importTitle')}
+      </PageTitle>
       {read ? (
         <Confirm {...read} clusterId={clusterId} onDone={setReport} onOther={() => setRead(null)} />
       ) : (
@@ -63,6 +72,7 @@ function ChooseFile(props: { clusterId: string; onRead: (file: File, preview: Pr
       <FileInput
         label={t('file')}
         description={t('fileHint')}
+        placeholder={t('fileMissing')}
         accept=".csv,.txt,text/csv"
         clearable
         {...form.field('file')}

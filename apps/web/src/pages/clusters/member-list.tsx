@@ -1,18 +1,18 @@
 import { label, memberStandings, organisationKinds, type MemberStanding } from '#domain/vocabulary';
 import { counties } from '#domain/taxonomy';
-import { Anchor, Badge, Button, Group, Table, Text } from '@mantine/core';
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { Anchor, Badge, Group, Table, Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { answer, api } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
 import { useLanguage, useTexts } from '../../i18n/texts.js';
+import { ActionButton } from '../../parts/action-button.js';
 import { ConfirmButton } from '../../parts/confirm-button.js';
 import { Day } from '../../parts/date-time.js';
 import { EmptyState } from '../../parts/empty-state.js';
-import { Loading } from '../../parts/loading.js';
-import { Pager } from '../../parts/pager.js';
-import { ProblemNote } from '../../parts/problem-note.js';
+import { PagedList, usePages } from '../../parts/paged-list.js';
+import { RowsTable } from '../../parts/rows-table.js';
 import { clusterTexts } from './clusters.texts.js';
 
 type Member = components['schemas']['Member'];
@@ -20,43 +20,21 @@ type Member = components['schemas']['Member'];
 /** The members of a cluster; who manages it also sees their contacts, and confirms and removes them. */
 export function MemberList({ clusterId, isManager }: { clusterId: string; isManager: boolean }): ReactElement {
   const t = useTexts(clusterTexts);
-  const list = useInfiniteQuery({
-    queryKey: ['clusters', clusterId, 'members'],
-    initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam: cursor }) => {
-      const params = { path: { clusterId }, query: { limit: 50, ...(cursor && { cursor }) } };
-      return answer(api.GET('/api/v1/clusters/{clusterId}/members', { params }));
-    },
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  const list = usePages(['clusters', clusterId, 'members'], (after) => {
+    const params = { path: { clusterId }, query: { limit: 50, ...after } };
+    return answer(api.GET('/api/v1/clusters/{clusterId}/members', { params }));
   });
-  if (list.isPending) return <Loading />;
-  if (list.error) return <ProblemNote error={list.error} onRetry={list.refetch} />;
-  const members = list.data.pages.flatMap((page) => page.items);
-  if (members.length === 0)
-    return <EmptyState title={t('noMembersTitle')}>{t(isManager ? 'noMembersManager' : 'noMembersText')}</EmptyState>;
+  const forManager = isManager ? [t('contact'), t('confirmedOn'), t('actions')] : [];
   return (
-    <>
-      <Table.ScrollContainer minWidth={isManager ? 860 : 480} tabIndex={0}>
-        <Table striped verticalSpacing="sm">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{t('organisation')}</Table.Th>
-              <Table.Th scope="col">{t('kind')}</Table.Th>
-              <Table.Th scope="col">{t('standing')}</Table.Th>
-              {isManager && <Table.Th scope="col">{t('contact')}</Table.Th>}
-              {isManager && <Table.Th scope="col">{t('confirmedOn')}</Table.Th>}
-              {isManager && <Table.Th scope="col">{t('actions')}</Table.Th>}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {members.map((member) => (
-              <MemberRow key={member.organisationId} member={member} clusterId={clusterId} />
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
-      <Pager hasMore={list.hasNextPage} isLoading={list.isFetchingNextPage} onMore={() => list.fetchNextPage()} />
-    </>
+    <PagedList
+      list={list}
+      empty={<EmptyState title={t('noMembersTitle')}>{t(isManager ? 'noMembersManager' : 'noMembersText')}</EmptyState>}
+      around={(rows) => (
+        <RowsTable head={[t('organisation'), t('kind'), t('standing'), ...forManager]}>{rows}</RowsTable>
+      )}
+    >
+      {(member) => <MemberRow key={member.organisationId} member={member} clusterId={clusterId} />}
+    </PagedList>
   );
 }
 
@@ -85,7 +63,9 @@ function MemberRow({ member, clusterId }: { member: Member; clusterId: string })
           <Table.Td>
             <Contact management={management} />
           </Table.Td>
-          <Table.Td>{management.confirmedOn ? <Day on={management.confirmedOn} /> : t('never')}</Table.Td>
+          <Table.Td data-label={t('confirmedOn')}>
+            {management.confirmedOn ? <Day on={management.confirmedOn} /> : t('never')}
+          </Table.Td>
           <Table.Td>
             <Actions member={member} clusterId={clusterId} />
           </Table.Td>
@@ -124,27 +104,26 @@ function Actions({ member, clusterId }: { member: Member; clusterId: string }): 
   const params = { path: { clusterId, memberId } };
   const verifyParams = { params: { path: { organisationId: memberId } } };
   const reload = (): Promise<void> => queries.invalidateQueries({ queryKey: ['clusters', clusterId] });
-  const confirm = (standing: MemberStanding): void => {
-    void answer(api.PUT(path, { params, body: { standing } })).finally(() => void reload());
-  };
+  const confirm = (standing: MemberStanding): Promise<void> =>
+    answer(api.PUT(path, { params, body: { standing } })).then(reload);
   return (
-    <Group gap="xs" wrap="nowrap">
-      <Button
+    <Group gap="xs">
+      <ActionButton
         size="compact-md"
         variant="default"
         aria-label={t('confirmWho', { name })}
-        onClick={() => confirm('active')}
+        onAct={() => confirm('active')}
       >
         {t('confirmMember')}
-      </Button>
-      <Button
+      </ActionButton>
+      <ActionButton
         size="compact-md"
         variant="default"
         aria-label={t('nominalWho', { name })}
-        onClick={() => confirm('nominal')}
+        onAct={() => confirm('nominal')}
       >
         {t('makeNominal')}
-      </Button>
+      </ActionButton>
       {!member.isVerified && (
         <ConfirmButton
           size="compact-md"

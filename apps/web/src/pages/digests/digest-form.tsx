@@ -19,6 +19,9 @@ interface Values {
   pausedUntil: string;
 }
 
+/** The labels may be longer than the answers. */
+const narrow = { wrapper: { maxWidth: '14rem' } };
+
 const hours = Array.from({ length: 24 }, (_, hour) => ({
   value: String(hour),
   label: `${String(hour).padStart(2, '0')}:00`,
@@ -67,14 +70,14 @@ export function DigestForm(props: {
       />
       <NativeSelect
         label={t('weekday')}
-        w="14rem"
+        styles={narrow}
         data={choices(weekdays, language).map(({ label }, i) => ({ value: String(i + 1), label }))}
         {...form.field('weekday')}
       />
       <NativeSelect
         label={t('hour')}
         description={t('hourHint', { zone })}
-        w="14rem"
+        styles={narrow}
         data={hours}
         {...form.field('hour')}
       />
@@ -82,7 +85,7 @@ export function DigestForm(props: {
         type="date"
         label={t('pausedUntil')}
         description={t('pausedHint')}
-        w="14rem"
+        styles={narrow}
         {...form.field('pausedUntil')}
       />
       <Text>

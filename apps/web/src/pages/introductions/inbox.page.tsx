@@ -1,15 +1,13 @@
 import { inboxTabs } from '#domain/introductions';
-import { Badge, Button, Stack, Tabs } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { Badge, Button, Tabs } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { answer, api } from '../../api/client.js';
 import { useTexts } from '../../i18n/texts.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import { Loading } from '../../parts/loading.js';
+import { PagedList, usePages } from '../../parts/paged-list.js';
 import { PageTitle } from '../../parts/page-title.js';
-import { Pager } from '../../parts/pager.js';
-import { ProblemNote } from '../../parts/problem-note.js';
 import { CaseRow } from './case-row.js';
 import { introductionsKey, type Tab } from './introductions.queries.js';
 import { introductionsTexts } from './introductions.texts.js';
@@ -33,24 +31,14 @@ function Empty({ tab }: { tab: Tab }): ReactElement {
   );
 }
 
-function useInbox(tab: Tab) {
-  return useInfiniteQuery({
-    queryKey: [...introductionsKey, 'inbox', tab],
-    initialPageParam: null as string | null,
-    queryFn: ({ pageParam: cursor }) =>
-      answer(api.GET('/api/v1/introductions', { params: { query: { tab, ...(cursor ? { cursor } : {}) } } })),
-    getNextPageParam: (page) => page.nextCursor,
-  });
-}
-
-/** The introductions of a person, by what comes next. */
+/** The introductions of a person, by what comes next; opens where something is to be seen. */
 export function InboxPage(): ReactElement {
   const t = useTexts(introductionsTexts);
   const [search, setSearch] = useSearchParams();
-  const tab = inboxTabs.find((known) => known === search.get('tab')) ?? 'to-answer';
-  const list = useInbox(tab);
-  const counts = list.data?.pages[0]?.counts;
-  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const chosen = inboxTabs.find((known) => known === search.get('tab'));
+  const first = useInbox(chosen ?? 'to-answer');
+  const counts = first.data?.pages[0]?.counts;
+  const tab = chosen ?? inboxTabs.find((known) => known !== 'done' && counts && counts[known] > 0) ?? 'to-answer';
   return (
     <>
       <PageTitle>{t('title')}</PageTitle>
@@ -60,26 +48,33 @@ export function InboxPage(): ReactElement {
             <Tabs.Tab
               key={known}
               value={known}
-              rightSection={
-                known === 'to-answer' && counts && counts['to-answer'] > 0 ? <Badge>{counts['to-answer']}</Badge> : null
-              }
+              px={{ base: 8, xs: 'md' }}
+              rightSection={known !== 'done' && count(counts?.[known])}
             >
               {t(known)}
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        <Tabs.Panel value={tab}>
-          {list.isPending && <Loading />}
-          {list.error && <ProblemNote error={list.error} onRetry={list.refetch} />}
-          {list.data && items.length === 0 && <Empty tab={tab} />}
-          <Stack gap="md" maw="52rem">
-            {items.map((introduction) => (
-              <CaseRow key={introduction.id} introduction={introduction} />
-            ))}
-          </Stack>
-          <Pager hasMore={list.hasNextPage} isLoading={list.isFetchingNextPage} onMore={() => list.fetchNextPage()} />
-        </Tabs.Panel>
+        <Tabs.Panel value={tab}>{counts || first.error ? <Cases tab={tab} /> : <Loading />}</Tabs.Panel>
       </Tabs>
     </>
+  );
+}
+
+function Cases({ tab }: { tab: Tab }): ReactElement {
+  return (
+    <PagedList list={useInbox(tab)} empty={<Empty tab={tab} />}>
+      {(introduction) => <CaseRow key={introduction.id} introduction={introduction} />}
+    </PagedList>
+  );
+}
+
+function count(cases: number | undefined): ReactElement | null {
+  return cases ? <Badge variant="light">{cases}</Badge> : null;
+}
+
+function useInbox(tab: Tab) {
+  return usePages([...introductionsKey, 'inbox', tab], (after) =>
+    answer(api.GET('/api/v1/introductions', { params: { query: { tab, ...after } } })),
   );
 }

@@ -1,11 +1,13 @@
 import { dismissalReasons, type DismissalReason } from '#domain/vocabulary';
-import { Button, Stack } from '@mantine/core';
+import { Anchor, Button, Stack } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
 import { answer, api } from '../../api/client.js';
+import { isProblem } from '../../api/problem.js';
 import { isBroker, useSession } from '../../api/session.js';
 import { useTexts } from '../../i18n/texts.js';
+import { ActionButton } from '../../parts/action-button.js';
 import { CodeSelect } from '../../parts/code-select.js';
 import { ConfirmButton } from '../../parts/confirm-button.js';
 import { EmptyState } from '../../parts/empty-state.js';
@@ -69,9 +71,9 @@ function Actions(props: { match: Match; challengeId: string; onDone: () => Promi
         </Button>
       )}
       {isActingBroker && match.state === 'suggested' && (
-        <Button variant="default" onClick={() => void shortlist()}>
+        <ActionButton variant="default" onAct={shortlist}>
           {t('shortlist')}
-        </Button>
+        </ActionButton>
       )}
       {!isActingBroker && (
         <InterestButton as="challenge" challengeId={challengeId} capabilityId={match.capability.id} />
@@ -84,7 +86,7 @@ function Actions(props: { match: Match; challengeId: string; onDone: () => Promi
 const shownAtOnce = 10;
 
 /** The ranked capabilities of one challenge, for its owner and its broker. Asks again while the ranking is under way. */
-export function ChallengeMatches({ challengeId }: { challengeId: string }): ReactElement {
+function ChallengeMatches({ challengeId }: { challengeId: string }): ReactElement {
   const t = useTexts(matchesTexts);
   const queries = useQueryClient();
   const [shown, setShown] = useState(shownAtOnce);
@@ -117,9 +119,24 @@ export function ChallengeMatches({ challengeId }: { challengeId: string }): Reac
 export function ChallengeMatchesPage(): ReactElement {
   const t = useTexts(matchesTexts);
   const { challengeId = '' } = useParams();
+  const challenge = useQuery({
+    queryKey: ['challenges', challengeId],
+    queryFn: () => answer(api.GET('/api/v1/challenges/{challengeId}', { params: { path: { challengeId } } })),
+  });
+  if (isProblem(challenge.error)) return <ProblemNote error={challenge.error} onRetry={challenge.refetch} />;
+  const teaser = challenge.data?.teaser;
   return (
     <>
-      <PageTitle lead={t('lead')}>{t('title')}</PageTitle>
+      <PageTitle
+        kicker={
+          <Anchor component={Link} to={`/challenges/${challengeId}`} lang={teaser?.language}>
+            {teaser?.title ?? '…'}
+          </Anchor>
+        }
+        lead={t('lead')}
+      >
+        {t('title')}
+      </PageTitle>
       <ChallengeMatches challengeId={challengeId} />
     </>
   );

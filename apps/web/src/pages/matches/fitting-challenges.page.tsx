@@ -1,67 +1,45 @@
-import { regions, sectors } from '#domain/taxonomy';
-import { isCode } from '#domain/vocabulary';
-import { Anchor, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
 import { answer, api } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
-import { useLanguage, useTexts } from '../../i18n/texts.js';
-import { Day } from '../../parts/date-time.js';
+import { useTexts } from '../../i18n/texts.js';
+import { ChallengeFacts } from '../../parts/challenge-card.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import { Loading } from '../../parts/loading.js';
 import { MatchScore } from '../../parts/match-score.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { ReasonList } from '../../parts/reason-list.js';
+import { ThingCard } from '../../parts/thing-card.js';
 import { InterestButton } from '../introductions/interest-button.js';
 import { matchesTexts } from './matches.texts.js';
 
 type Fitting = components['schemas']['FittingChallenge'];
 
 function FittingCard({ fitting, capabilityId }: { fitting: Fitting; capabilityId: string }): ReactElement {
-  const language = useLanguage();
   const { challenge } = fitting;
-  const facts = [
-    ...challenge.sectors.map((code) => isCode(sectors, code) && sectors.labels[code][language]),
-    challenge.region && isCode(regions, challenge.region) && regions.labels[challenge.region][language],
-  ].filter(Boolean);
+  const isOpen = fitting.state === 'suggested' || fitting.state === 'shortlisted';
   return (
-    <Paper component="article" withBorder radius="lg" p={{ base: 'md', sm: 'lg' }}>
-      <Group wrap="nowrap" align="flex-start" justify="space-between">
-        <div style={{ minWidth: 0 }}>
-          <Title order={2} fz="h3" lang={challenge.language}>
-            <Anchor component={Link} to={`/challenges/${challenge.id}`} inherit>
-              {challenge.title}
-            </Anchor>
-          </Title>
-          <Text fz="sm" c="dimmed">
-            {facts.join(' · ')}
-            {challenge.deadlineOn && (
-              <>
-                {' · '}
-                <Day on={challenge.deadlineOn} />
-              </>
-            )}
-          </Text>
-        </div>
-        <MatchScore score={fitting.strength} />
-      </Group>
+    <ThingCard
+      to={`/challenges/${challenge.id}`}
+      title={challenge.title}
+      lang={challenge.language}
+      facts={<ChallengeFacts challenge={challenge} />}
+      aside={<MatchScore score={fitting.strength} />}
+      actions={isOpen && <InterestButton as="capability" challengeId={challenge.id} capabilityId={capabilityId} />}
+    >
       <Text my="sm" lang={challenge.language}>
         {challenge.teaser}
       </Text>
       <ReasonList reasons={fitting.reasons} first={3} />
-      {(fitting.state === 'suggested' || fitting.state === 'shortlisted') && (
-        <Group mt="md">
-          <InterestButton as="capability" challengeId={challenge.id} capabilityId={capabilityId} />
-        </Group>
-      )}
-    </Paper>
+    </ThingCard>
   );
 }
 
 /** The challenges that fit one capability, for the people of its organisation. */
-export function FittingChallenges({ capabilityId }: { capabilityId: string }): ReactElement {
+function FittingChallenges({ capabilityId }: { capabilityId: string }): ReactElement {
   const t = useTexts(matchesTexts);
   const fitting = useQuery({
     queryKey: ['capabilities', capabilityId, 'challenges'],
@@ -85,9 +63,25 @@ export function FittingChallenges({ capabilityId }: { capabilityId: string }): R
 export function FittingChallengesPage(): ReactElement {
   const t = useTexts(matchesTexts);
   const { capabilityId = '' } = useParams();
+  const capability = useQuery({
+    queryKey: ['capabilities', capabilityId],
+    queryFn: () => answer(api.GET('/api/v1/capabilities/{capabilityId}', { params: { path: { capabilityId } } })),
+  });
+  if (capability.isPending) return <Loading />;
+  if (capability.error) return <ProblemNote error={capability.error} onRetry={capability.refetch} />;
+  const { title, language } = capability.data.content;
   return (
     <>
-      <PageTitle lead={t('fittingLead')}>{t('fittingTitle')}</PageTitle>
+      <PageTitle
+        kicker={
+          <Anchor component={Link} to={`/capabilities/${capabilityId}`} lang={language}>
+            {title}
+          </Anchor>
+        }
+        lead={t('fittingLead')}
+      >
+        {t('fittingTitle')}
+      </PageTitle>
       <FittingChallenges capabilityId={capabilityId} />
     </>
   );

@@ -1,13 +1,13 @@
 import { regions } from '#domain/taxonomy';
 import { capabilityKinds, isCode, organisationKinds } from '#domain/vocabulary';
-import { Anchor, Badge, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Badge, Group, Stack, Text } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
-import { Link } from 'react-router';
 import type { components } from '../../api/schema.js';
 import { useLanguage, useTexts } from '../../i18n/texts.js';
 import { MatchScore } from '../../parts/match-score.js';
 import { ReasonList } from '../../parts/reason-list.js';
 import { StateBadge } from '../../parts/state-badge.js';
+import { ThingCard } from '../../parts/thing-card.js';
 import { matchesTexts } from './matches.texts.js';
 
 export type Match = components['schemas']['Match'];
@@ -24,9 +24,7 @@ function Facts({ match }: { match: Match }): ReactElement {
   ].filter(Boolean);
   return (
     <Group gap="xs">
-      <Text c="dimmed" fz="sm">
-        {facts.join(' · ')}
-      </Text>
+      <span>{facts.join(' · ')}</span>
       {origin === 'import' && (
         <Badge variant="light" color="gray">
           {t('imported')}
@@ -41,22 +39,25 @@ export function MatchCard({ match, actions }: { match: Match; actions?: ReactNod
   const t = useTexts(matchesTexts);
   const { capability, evidence } = match;
   return (
-    <Paper component="article" withBorder radius="lg" p={{ base: 'md', sm: 'lg' }}>
-      <Group wrap="nowrap" align="flex-start" justify="space-between">
-        <div style={{ minWidth: 0 }}>
-          <Title order={2} fz="h3">
-            <Anchor component={Link} to={`/capabilities/${capability.id}`} inherit>
-              {capability.title}
-            </Anchor>
-          </Title>
-          <Text fw={550}>{capability.organisation.name}</Text>
+    <ThingCard
+      to={`/capabilities/${capability.id}`}
+      title={capability.title}
+      facts={
+        <>
+          <Text fw={550} c="var(--mantine-color-text)">
+            {capability.organisation.name}
+          </Text>
           <Facts match={match} />
-        </div>
+        </>
+      }
+      aside={
         <Stack gap={6} align="flex-end">
           <MatchScore score={match.strength} />
           {match.state !== 'suggested' && <StateBadge of="match" state={match.state} />}
         </Stack>
-      </Group>
+      }
+      actions={actions}
+    >
       <div style={{ marginTop: '0.9rem' }}>
         <ReasonList reasons={match.reasons} first={3} />
       </div>
@@ -65,11 +66,6 @@ export function MatchCard({ match, actions }: { match: Match; actions?: ReactNod
           {t('evidence')}: {evidence.join('; ')}
         </Text>
       )}
-      {actions && (
-        <Group mt="md" gap="xs">
-          {actions}
-        </Group>
-      )}
-    </Paper>
+    </ThingCard>
   );
 }

@@ -73,7 +73,7 @@ function SettingsForm(props: { person: Versioned<Person>; setSaved: (isSaved: bo
         min={0}
         max={50}
         allowDecimal={false}
-        w="12rem"
+        styles={{ wrapper: { maxWidth: '12rem' } }}
         {...form.field('weeklyCapacity')}
       />
     </GuidedForm>

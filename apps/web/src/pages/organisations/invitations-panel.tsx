@@ -10,6 +10,7 @@ import { ConfirmButton } from '../../parts/confirm-button.js';
 import { DateTime } from '../../parts/date-time.js';
 import { GuidedForm, useGuidedForm } from '../../parts/form.js';
 import { ProblemNote } from '../../parts/problem-note.js';
+import { RowsTable } from '../../parts/rows-table.js';
 import { organisationTexts } from './organisations.texts.js';
 
 type Invitation = components['schemas']['Invitation'];
@@ -107,41 +108,28 @@ function List(props: { organisationId: string; items: readonly Invitation[]; onT
   const t = useTexts(organisationTexts);
   const language = useLanguage();
   return (
-    <Table.ScrollContainer minWidth={760} tabIndex={0}>
-      <Table verticalSpacing="sm">
-        <Table.Thead>
-          <Table.Tr>
-            {(['email', 'role', 'state', 'expires', 'actions'] as const).map((key) => (
-              <Table.Th key={key} scope="col">
-                {t(key)}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {props.items.map((invitation) => (
-            <Table.Tr key={invitation.id}>
-              <Table.Th scope="row">{invitation.email}</Table.Th>
-              <Table.Td>{label(affiliationRoles, invitation.role, language)}</Table.Td>
-              <Table.Td>
-                {label(invitationStates, invitation.state, language)}
-                <Text fz="sm" c="dimmed">
-                  {t('sentTimes', { count: invitation.sentCount })}
-                </Text>
-              </Table.Td>
-              <Table.Td>
-                <DateTime at={invitation.expiresAt} />
-              </Table.Td>
-              <Table.Td>
-                {(invitation.state === 'pending' || invitation.state === 'expired') && (
-                  <RowActions organisationId={props.organisationId} invitation={invitation} onTell={props.onTell} />
-                )}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <RowsTable head={[t('email'), t('role'), t('state'), t('expires'), t('actions')]}>
+      {props.items.map((invitation) => (
+        <Table.Tr key={invitation.id}>
+          <Table.Th scope="row">{invitation.email}</Table.Th>
+          <Table.Td>{label(affiliationRoles, invitation.role, language)}</Table.Td>
+          <Table.Td>
+            {label(invitationStates, invitation.state, language)}
+            <Text fz="sm" c="dimmed">
+              {t('sentTimes', { count: invitation.sentCount })}
+            </Text>
+          </Table.Td>
+          <Table.Td data-label={t('expires')}>
+            <DateTime at={invitation.expiresAt} />
+          </Table.Td>
+          <Table.Td>
+            {(invitation.state === 'pending' || invitation.state === 'expired') && (
+              <RowActions organisationId={props.organisationId} invitation={invitation} onTell={props.onTell} />
+            )}
+          </Table.Td>
+        </Table.Tr>
+      ))}
+    </RowsTable>
   );
 }
 
@@ -167,7 +155,7 @@ function RowActions(props: { organisationId: string; invitation: Invitation; onT
   };
   return (
     <>
-      <Group gap="xs" wrap="nowrap">
+      <Group gap="xs">
         <Button
           size="compact-md"
           variant="default"

@@ -1,19 +1,16 @@
 import { label, organisationKinds } from '#domain/vocabulary';
 import { counties } from '#domain/taxonomy';
-import { Anchor, Badge, Checkbox, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
+import { Badge, Checkbox, Group, Stack, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
-import { Link } from 'react-router';
 import { answer, api } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
 import { useSession } from '../../api/session.js';
 import { useLanguage, useTexts } from '../../i18n/texts.js';
 import { EmptyState } from '../../parts/empty-state.js';
-import { Loading } from '../../parts/loading.js';
+import { PagedList, usePages } from '../../parts/paged-list.js';
 import { PageTitle } from '../../parts/page-title.js';
-import { Pager } from '../../parts/pager.js';
-import { ProblemNote } from '../../parts/problem-note.js';
+import { ThingCard } from '../../parts/thing-card.js';
 import { organisationTexts } from './organisations.texts.js';
 
 interface Filter {
@@ -55,35 +52,21 @@ export function OrganisationsPage(): ReactElement {
   );
 }
 
-function List({ filter }: { filter: Filter }): ReactElement {
+function List({ filter: { name, isWaiting, isMine } }: { filter: Filter }): ReactElement {
   const t = useTexts(organisationTexts);
-  const list = useInfiniteQuery({
-    queryKey: ['organisations', 'list', filter],
-    initialPageParam: undefined as string | undefined,
-    placeholderData: keepPreviousData,
-    queryFn: ({ pageParam: cursor }) => {
-      const { name, isWaiting, isMine } = filter;
+  const list = usePages(
+    ['organisations', 'list', name, isWaiting, isMine],
+    (after) => {
       const chosen = { ...(name && { name }), ...(isWaiting && { verified: 'false' as const }) };
-      const query = { limit: 30, ...(cursor && { cursor }), ...chosen, ...(isMine && { mine: 'true' as const }) };
+      const query = { limit: 30, ...after, ...chosen, ...(isMine && { mine: 'true' as const }) };
       return answer(api.GET('/api/v1/organisations', { params: { query } }));
     },
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
-  });
-  if (list.isPending) return <Loading />;
-  if (list.error) return <ProblemNote error={list.error} onRetry={list.refetch} />;
-  const items = list.data.pages.flatMap((page) => page.items);
-  if (items.length === 0) return <EmptyState title={t('listNone')}>{t('listNoneText')}</EmptyState>;
+    { isFiltered: true },
+  );
   return (
-    <>
-      <Stack component="ul" gap="sm" maw="52rem" style={{ listStyle: 'none', padding: 0, margin: 0 }}>
-        {items.map((organisation) => (
-          <li key={organisation.id}>
-            <Card organisation={organisation} />
-          </li>
-        ))}
-      </Stack>
-      <Pager hasMore={list.hasNextPage} isLoading={list.isFetchingNextPage} onMore={() => list.fetchNextPage()} />
-    </>
+    <PagedList list={list} empty={<EmptyState title={t('listNone')}>{t('listNoneText')}</EmptyState>}>
+      {(organisation) => <Card key={organisation.id} organisation={organisation} />}
+    </PagedList>
   );
 }
 
@@ -93,20 +76,15 @@ function Card({ organisation }: { organisation: components['schemas']['Organisat
   const { id, name, kind, city, county, isVerified } = organisation;
   const facts = [label(organisationKinds, kind, language), city, county && counties.labels[county][language]];
   return (
-    <Paper withBorder radius="lg" p="md">
-      <Group justify="space-between">
-        <div>
-          <Anchor component={Link} to={`/organisations/${id}`} fw={700}>
-            {name}
-          </Anchor>
-          <Text fz="sm" c="dimmed">
-            {facts.filter(Boolean).join(' · ')}
-          </Text>
-        </div>
+    <ThingCard
+      to={`/organisations/${id}`}
+      title={name}
+      facts={[...new Set(facts.filter(Boolean))].join(' · ')}
+      aside={
         <Badge variant="light" color={isVerified ? 'clover' : 'gray'}>
           {t(isVerified ? 'verified' : 'notVerified')}
         </Badge>
-      </Group>
-    </Paper>
+      }
+    />
   );
 }

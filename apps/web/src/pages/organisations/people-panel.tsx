@@ -8,6 +8,7 @@ import { useLanguage, useTexts } from '../../i18n/texts.js';
 import { ConfirmButton } from '../../parts/confirm-button.js';
 import { Loading } from '../../parts/loading.js';
 import { ProblemNote } from '../../parts/problem-note.js';
+import { RowsTable } from '../../parts/rows-table.js';
 import { organisationTexts } from './organisations.texts.js';
 
 /** The people who act for an organisation, for themselves and their brokers. */
@@ -38,41 +39,29 @@ export function PeoplePanel(props: { organisationId: string; mayRemove: boolean 
       {people.error && <ProblemNote error={people.error} onRetry={people.refetch} />}
       {people.data?.items.length === 0 && <Text c="dimmed">{t('noPeople')}</Text>}
       {people.data && people.data.items.length > 0 && (
-        <Table.ScrollContainer minWidth={520} tabIndex={0}>
-          <Table verticalSpacing="sm">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">{t('name')}</Table.Th>
-                <Table.Th scope="col">{t('email')}</Table.Th>
-                <Table.Th scope="col">{t('role')}</Table.Th>
-                {mayRemove && <Table.Th scope="col">{t('actions')}</Table.Th>}
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {people.data.items.map(({ personId, name, email, role, hasAccount }) => (
-                <Table.Tr key={personId}>
-                  <Table.Th scope="row">
-                    {name} {!hasAccount && <Badge variant="outline">{t('noAccount')}</Badge>}
-                  </Table.Th>
-                  <Table.Td>{email}</Table.Td>
-                  <Table.Td>{label(affiliationRoles, role, language)}</Table.Td>
-                  {mayRemove && (
-                    <Table.Td>
-                      <ConfirmButton
-                        size="compact-md"
-                        question={t('removeQuestion', { name })}
-                        consequence={t('removeConsequence')}
-                        onConfirm={() => remove(personId)}
-                      >
-                        {t(personId === own?.id ? 'leave' : 'removePerson')}
-                      </ConfirmButton>
-                    </Table.Td>
-                  )}
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <RowsTable head={[t('name'), t('email'), t('role'), ...(mayRemove ? [t('actions')] : [])]}>
+          {people.data.items.map(({ personId, name, email, role, hasAccount }) => (
+            <Table.Tr key={personId}>
+              <Table.Th scope="row">
+                {name} {!hasAccount && <Badge variant="outline">{t('noAccount')}</Badge>}
+              </Table.Th>
+              <Table.Td>{email}</Table.Td>
+              <Table.Td>{label(affiliationRoles, role, language)}</Table.Td>
+              {mayRemove && (
+                <Table.Td>
+                  <ConfirmButton
+                    size="compact-md"
+                    question={t('removeQuestion', { name })}
+                    consequence={t('removeConsequence')}
+                    onConfirm={() => remove(personId)}
+                  >
+                    {t(personId === own?.id ? 'leave' : 'removePerson')}
+                  </ConfirmButton>
+                </Table.Td>
+              )}
+            </Table.Tr>
+          ))}
+        </RowsTable>
       )}
     </section>
   );

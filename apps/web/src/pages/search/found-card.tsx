@@ -1,8 +1,8 @@
-import { Anchor, Badge, Group, Paper, Text, Title } from '@mantine/core';
+import { Badge, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
-import { Link } from 'react-router';
 import type { components } from '../../api/schema.js';
 import { useLanguage, useTexts } from '../../i18n/texts.js';
+import { ThingCard } from '../../parts/thing-card.js';
 import { valueLabel } from './facet-values.js';
 import { searchTexts } from './search.texts.js';
 
@@ -29,15 +29,17 @@ export function FoundCard({ found }: { found: Found }): ReactElement {
     found.trl && t('level', { level: found.trl }),
   ].filter(Boolean);
   return (
-    <Paper component="article" withBorder radius="lg" p={{ base: 'md', sm: 'lg' }}>
-      <Group gap="xs" mb={4}>
-        <Badge variant="light">{t(found.kind === 'cluster' ? 'clusterKind' : found.kind)}</Badge>
-      </Group>
-      <Title order={3} fz="h3" lang={written}>
-        <Anchor component={Link} to={`${paths[found.kind]}/${found.id}`} inherit underline="hover">
-          {found.title}
-        </Anchor>
-      </Title>
+    <ThingCard
+      to={`${paths[found.kind]}/${found.id}`}
+      title={found.title}
+      lang={written}
+      level={3}
+      kicker={
+        <Badge variant="light" mb={6}>
+          {t(found.kind === 'cluster' ? 'clusterKind' : found.kind)}
+        </Badge>
+      }
+    >
       {found.summary && (
         <Text my={6} lang={written} lineClamp={3}>
           {found.summary}
@@ -46,6 +48,6 @@ export function FoundCard({ found }: { found: Found }): ReactElement {
       <Text c="dimmed" fz="sm">
         {facts.join(' · ')}
       </Text>
-    </Paper>
+    </ThingCard>
   );
 }

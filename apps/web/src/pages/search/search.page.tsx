@@ -1,6 +1,6 @@
-import { Button, Grid, Group, Stack, Text, TextInput, Title, VisuallyHidden } from '@mantine/core';
+import { Box, Button, Grid, Group, Stack, Text, TextInput, Title, VisuallyHidden } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
+import { IconFilter, IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useState, type FormEvent, type ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
@@ -98,6 +98,7 @@ interface FoundProps {
 
 function Found({ words, filters, onFilter, onClear }: FoundProps): ReactElement {
   const t = useTexts(searchTexts);
+  const [isFiltering, setFiltering] = useState(false);
   const list = useInfiniteQuery({
     queryKey: ['search', words, filters],
     initialPageParam: undefined as string | undefined,
@@ -113,7 +114,7 @@ function Found({ words, filters, onFilter, onClear }: FoundProps): ReactElement 
   const [first] = list.data.pages;
   if (!first) return <Loading />;
   const items = list.data.pages.flatMap((page) => page.items);
-  const hasFilters = Object.keys(filters).length > 0;
+  const chosen = Object.keys(filters).length;
   return (
     <Grid gap="xl">
       <Grid.Col span={{ base: 12, md: 3 }} component="section" aria-labelledby="search-filters">
@@ -122,12 +123,25 @@ function Found({ words, filters, onFilter, onClear }: FoundProps): ReactElement 
             {t('filters')}
           </Title>
         </VisuallyHidden>
-        {hasFilters && (
-          <Button variant="default" mb="md" onClick={onClear}>
-            {t('clear')}
+        <Group gap="xs">
+          <Button
+            hiddenFrom="md"
+            variant="default"
+            aria-expanded={isFiltering}
+            leftSection={<IconFilter size={18} aria-hidden="true" />}
+            onClick={() => setFiltering(!isFiltering)}
+          >
+            {t('filters')}
           </Button>
-        )}
-        <FacetPanel counts={first.facets} chosen={filters} onChange={onFilter} />
+          {chosen > 0 && (
+            <Button variant="default" onClick={onClear}>
+              {t('clear')}
+            </Button>
+          )}
+        </Group>
+        <Box mt="md" {...(!isFiltering && { visibleFrom: 'md' })}>
+          <FacetPanel counts={first.facets} chosen={filters} onChange={onFilter} />
+        </Box>
       </Grid.Col>
       <Grid.Col span={{ base: 12, md: 9 }} component="section" aria-labelledby="search-results">
         <VisuallyHidden>
