@@ -4,7 +4,14 @@ import { z } from 'zod';
 import { CapabilityDraftsService, CapabilityListReadModel, readEvidence } from '#features/capabilities';
 import { CurrentAccess, CurrentPersonId, Operation, type Access } from '../http/access/operation.js';
 import { Repeated } from '../http/idempotency/repeated.js';
-import { pageQuery, pageView, toPage, type PageQuery } from '../http/cursor.js';
+import {
+  organisationPageQuery,
+  pageQuery,
+  pageView,
+  toPage,
+  type OrganisationPageQuery,
+  type PageQuery,
+} from '../http/cursor.js';
 import { IfMatch } from '../http/if-match.js';
 import { Returns } from '../http/returns.js';
 import {
@@ -45,9 +52,9 @@ export class CapabilitiesController {
   @Operation('capabilities.list')
   @Returns(200, cardPage)
   async list(
-    @Query({ schema: pageQuery }) { limit, cursor }: PageQuery,
+    @Query({ schema: organisationPageQuery }) { limit, cursor, organisationId }: OrganisationPageQuery,
   ): Promise<{ items: CapabilityCardView[]; nextCursor: string | null }> {
-    const rows = await this.lists.listPublished({ limit: limit + 1, after: cursor ?? null });
+    const rows = await this.lists.listPublished({ limit: limit + 1, after: cursor ?? null, organisationId });
     return toPage(rows, limit, toCardView);
   }
 

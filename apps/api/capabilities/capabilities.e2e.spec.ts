@@ -68,6 +68,10 @@ describe('capabilities', () => {
     expect(seen.body.actions).toEqual(['review']);
     expect((await reviewer.post(`${path}/publish`, {}, etag(seen))).status).toBe(204);
     expect((await api.nobody.get('/capabilities')).body.items).toMatchObject([{ title: READY.title }]);
+    const { organisation } = (await api.nobody.get(path)).body as { organisation: { id: string } };
+    const listOf = (organisationId: string) => api.nobody.get(`/capabilities?organisationId=${organisationId}`);
+    expect((await listOf(organisation.id)).body.items).toMatchObject([{ title: READY.title }]);
+    expect((await listOf(researcher.id)).body.items).toEqual([]);
     expect((await api.nobody.get(path)).body).not.toHaveProperty('contacts');
     expect((await world.users.stranger.get(path)).body).toMatchObject({ contacts: [{ id: researcher.id }] });
     const jobs = await api.db.query(`SELECT name FROM outbox WHERE payload ->> 'capabilityId' = $1`, [

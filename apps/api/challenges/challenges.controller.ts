@@ -5,7 +5,14 @@ import { toLocal } from '#domain/time';
 import { ChallengeDraftsService, ChallengeListReadModel } from '#features/challenges';
 import { CurrentAccess, CurrentPersonId, Operation, type Access } from '../http/access/operation.js';
 import { Repeated } from '../http/idempotency/repeated.js';
-import { pageQuery, pageView, toPage, type PageQuery } from '../http/cursor.js';
+import {
+  organisationPageQuery,
+  pageQuery,
+  pageView,
+  toPage,
+  type OrganisationPageQuery,
+  type PageQuery,
+} from '../http/cursor.js';
 import { IfMatch } from '../http/if-match.js';
 import { Returns } from '../http/returns.js';
 import { ChallengePages } from './challenge-pages.js';
@@ -48,10 +55,10 @@ export class ChallengesController {
   @Returns(200, cardPage)
   async list(
     @CurrentAccess() { actor }: Access,
-    @Query({ schema: pageQuery }) { limit, cursor }: PageQuery,
+    @Query({ schema: organisationPageQuery }) { limit, cursor, organisationId }: OrganisationPageQuery,
   ): Promise<{ items: ChallengeCardView[]; nextCursor: string | null }> {
     const today = toLocal(Date.now(), ZONE).date;
-    const rows = await this.lists.listOpen(actor, today, { limit: limit + 1, after: cursor ?? null });
+    const rows = await this.lists.listOpen(actor, today, { limit: limit + 1, after: cursor ?? null, organisationId });
     return toPage(rows, limit, toCardView);
   }
 

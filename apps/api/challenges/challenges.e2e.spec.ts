@@ -245,6 +245,7 @@ describe('challenges', () => {
       const answers = [
         await reader.get(`/challenges/${id}`),
         await reader.get('/challenges?limit=100'),
+        await reader.get(`/challenges?limit=100&organisationId=${world.organisationId}`),
         await reader.get(`/challenges/${id}/draft`),
         await reader.get(`/challenges/${id}/in-review`),
         await reader.get('/reviews'),
@@ -252,7 +253,11 @@ describe('challenges', () => {
       ];
       expect(answers[0]?.body).toMatchObject({ stage: 1, teaser: { identity: 'anonymous' } });
       expect(Object.keys(answers[0]?.body as object)).not.toContain('identity');
-      const own = answers.map((answer, index) => (index === 1 ? cardOf(answer, id) : answer.text)).join('\n');
+      expect(cardOf(answers[1]!, id)).toBeDefined();
+      expect(cardOf(answers[2]!, id)).toBeUndefined();
+      const own = answers
+        .map((answer, index) => (index === 1 || index === 2 ? cardOf(answer, id) : answer.text))
+        .join('\n');
       for (const canary of canaries) expect(own).not.toContain(canary);
     }
     expect((await owner.get(`/challenges/${id}`)).body).toMatchObject({
@@ -260,6 +265,13 @@ describe('challenges', () => {
       annex: { confidentialText: 'The canary-annex' },
     });
     expect((await broker.get(`/challenges/${id}`)).text).not.toContain('canary-annex');
+  });
+
+  it('are listed under the name of their organisation, where they have one', async () => {
+    const id = await publish({ title: 'Named by its organisation' });
+    const named = await api.nobody.get(`/challenges?limit=100&organisationId=${world.organisationId}`);
+    expect(cardOf(named, id)).toContain('Named by its organisation');
+    expect((await api.nobody.get(`/challenges?organisationId=${owner.id}`)).body.items).toEqual([]);
   });
 
   it('stay with their owner while they are drafts', async () => {
@@ -282,6 +294,6 @@ describe('challenges', () => {
   });
 });
 
-function cardOf({ body }: Answer, id: string): string {
+function cardOf({ body }: Answer, id: string): string | undefined {
   return JSON.stringify((body.items as { id: string }[]).find((card) => card.id === id));
 }

@@ -13,6 +13,9 @@ export const pageQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(20),
   cursor: z.string().max(300).transform(decode).optional(),
 });
+/** The same, of everything or of one organisation. */
+export const organisationPageQuery = pageQuery.extend({ organisationId: z.uuid().optional() });
+export type OrganisationPageQuery = z.infer<typeof organisationPageQuery>;
 export type PageQuery = z.infer<typeof pageQuery>;
 
 /** One page of a list; `nextCursor` null: it is the last. */

@@ -13,6 +13,11 @@ export function normaliseDoi(pasted: string): string | null {
   return bare.length <= LONGEST && DOI.test(bare) ? bare : null;
 }
 
+/** What stands for the title of a publication of which only the DOI is known. */
+export function titleOfDoi(doi: string): string {
+  return `DOI ${doi}`;
+}
+
 export interface DoiLine {
   /** From 1. */
   readonly line: number;

@@ -43,6 +43,11 @@ export interface CapabilityListQuery {
   readonly after: { readonly at: string; readonly id: string } | null;
 }
 
+export interface PublishedListQuery extends CapabilityListQuery {
+  /** Only those of this organisation. */
+  readonly organisationId?: string | undefined;
+}
+
 const SUMMARY_LENGTH = 400;
 
 @Injectable()
@@ -50,7 +55,7 @@ export class CapabilityListReadModel {
   constructor(@InjectEntityManager() private readonly db: EntityManager) {}
 
   /** The published capabilities, the newest first. */
-  listPublished({ limit, after }: CapabilityListQuery): Promise<CapabilityCard[]> {
+  listPublished({ limit, after, organisationId }: PublishedListQuery): Promise<CapabilityCard[]> {
     return this.db.query<CapabilityCard[]>(
       `SELECT c.id, v.language, v.kind, v.title, left(v.description, ${SUMMARY_LENGTH}) AS summary, v.sectors, v.region,
          v.topics, v.trl, c.origin, json_build_object('id', o.id, 'name', o.name) AS organisation,
@@ -59,8 +64,9 @@ export class CapabilityListReadModel {
        JOIN organisation o ON o.id = c.organisation_id
        WHERE c.state = 'published'
          AND ($1::timestamptz IS NULL OR (c.published_at, c.id) < ($1::timestamptz, $2::uuid))
+         AND ($4::uuid IS NULL OR c.organisation_id = $4)
        ORDER BY c.published_at DESC, c.id DESC LIMIT $3`,
-      [after?.at ?? null, after?.id ?? null, limit],
+      [after?.at ?? null, after?.id ?? null, limit, organisationId ?? null],
     );
   }
 

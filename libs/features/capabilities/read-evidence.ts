@@ -1,5 +1,12 @@
 import { parse, type Entry } from '@retorquere/bibtex-parser';
-import { capabilityBounds, normaliseDoi, readDoiList, type EvidenceItem, type LineProblem } from '#domain/capabilities';
+import {
+  capabilityBounds,
+  normaliseDoi,
+  readDoiList,
+  titleOfDoi,
+  type EvidenceItem,
+  type LineProblem,
+} from '#domain/capabilities';
 import { oneLine } from '#platform/plain-text';
 
 export interface ReadEvidence {
@@ -19,7 +26,7 @@ function readDois(pasted: string): ReadEvidence {
   const { dois, problems } = readDoiList(pasted);
   const items = dois.map(({ doi }): EvidenceItem => ({
     kind: 'publication',
-    title: `DOI ${doi}`,
+    title: titleOfDoi(doi),
     text: '',
     year: null,
     doi,

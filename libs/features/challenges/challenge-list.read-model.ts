@@ -50,6 +50,11 @@ export interface ListQuery {
   readonly after: { readonly at: string; readonly id: string } | null;
 }
 
+export interface OpenListQuery extends ListQuery {
+  /** Only what this organisation asks for under its name. */
+  readonly organisationId?: string | undefined;
+}
+
 const IN_AUDIENCE = `CASE v.audience
   WHEN 'public' THEN true
   WHEN 'clusters' THEN v.audience_cluster_ids && $2::uuid[] OR EXISTS (
@@ -61,7 +66,7 @@ export class ChallengeListReadModel {
   constructor(@InjectEntityManager() private readonly db: EntityManager) {}
 
   /** What this actor may see of the open challenges, the newest first. `today` is an ISO day. */
-  listOpen(actor: Actor, today: string, { limit, after }: ListQuery): Promise<ChallengeCard[]> {
+  listOpen(actor: Actor, today: string, { limit, after, organisationId }: OpenListQuery): Promise<ChallengeCard[]> {
     return this.db.query<ChallengeCard[]>(
       `SELECT c.id, v.language, v.title, v.teaser, v.sectors, v.region, v.topics, v.trl_now AS "trlNow",
          v.trl_wanted AS "trlWanted", v.deadline::text AS "deadlineOn", v.identity, c.published_at AS "publishedAt", c.published_at::text AS "cursorAt",
@@ -70,6 +75,7 @@ export class ChallengeListReadModel {
        JOIN organisation o ON o.id = c.organisation_id
        WHERE c.state = 'published' AND (v.deadline IS NULL OR v.deadline >= $4::date) AND (${IN_AUDIENCE})
          AND ($5::timestamptz IS NULL OR (c.published_at, c.id) < ($5::timestamptz, $6::uuid))
+         AND ($8::uuid IS NULL OR (c.organisation_id = $8 AND v.identity = 'named'))
        ORDER BY c.published_at DESC, c.id DESC LIMIT $7`,
       [
         actor.organisationIds,
@@ -79,6 +85,7 @@ export class ChallengeListReadModel {
         after?.at ?? null,
         after?.id ?? null,
         limit,
+        organisationId ?? null,
       ],
     );
   }

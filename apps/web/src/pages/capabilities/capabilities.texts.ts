@@ -71,6 +71,10 @@ export const capabilitiesTexts = texts('capabilities', {
     en: { one: '{{count}} added', other: '{{count}} added' },
     ro: { one: '{{count}} adăugată', few: '{{count}} adăugate', other: '{{count}} de dovezi adăugate' },
   },
+  evidenceTitleHint: {
+    en: 'Title: it is shown, and used for matching',
+    ro: 'Titlul: este afișat și folosit la potrivire',
+  },
   evidenceTitle: { en: 'Title of evidence {{number}}', ro: 'Titlul dovezii {{number}}' },
   removeEvidence: { en: 'Remove evidence {{number}}', ro: 'Eliminați dovada {{number}}' },
   addByHand: { en: 'Add one by hand', ro: 'Adăugați una manual' },

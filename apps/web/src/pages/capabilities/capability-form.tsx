@@ -4,12 +4,12 @@ import { useState, type ReactElement } from 'react';
 import { useNavigate } from 'react-router';
 import { answer, api, idempotency, ifMatch } from '../../api/client.js';
 import { useLanguage, useTexts } from '../../i18n/texts.js';
+import { useContactNames } from '../../parts/contacts-field.js';
 import { useGuidedForm, type GuidedFormState } from '../../parts/form.js';
 import { Steps } from '../../parts/steps.js';
 import { capabilitiesTexts } from './capabilities.texts.js';
 import { capabilitySteps } from './capability-steps.js';
 import { answersOf, problemsOf, type CapabilityValues } from './capability-values.js';
-import { usePeopleOf } from './contacts-field.js';
 
 /** Where the capability stands on the server, once it is there. */
 export interface SavedCapability {
@@ -58,10 +58,7 @@ export function CapabilityForm({ initial, saved: before, organisationIds }: Capa
     draft: before ? `capability.${before.id}.${before.version}` : 'capability.new',
     validate: (values) => problemsOf(values, t),
   });
-  const people = usePeopleOf(form.values.organisationId);
-  const contactNames = (people.data?.items ?? [])
-    .filter(({ personId }) => form.values.contactIds.includes(personId))
-    .map(({ name }) => name);
+  const contactNames = useContactNames(form.values.organisationId, form.values.contactIds);
   const keep = async (values: CapabilityValues, key: string): Promise<SavedCapability> => {
     const kept = await save(values, key, saved);
     setSaved(kept);

@@ -5,13 +5,13 @@ import type { ReactNode } from 'react';
 import type { Language } from '../../i18n/texts.js';
 import { CodeCheckboxes, CodeMultiSelect, CodeRadios, CodeSelect } from '../../parts/code-select.js';
 import type { GuidedFormState } from '../../parts/form.js';
+import { ContactsField } from '../../parts/contacts-field.js';
 import { labelsOf } from '../../parts/labels-of.js';
 import { RegionSelect } from '../../parts/place-selects.js';
 import type { Step } from '../../parts/steps.js';
 import { TopicPicker } from '../../parts/topic-picker.js';
 import { TrlSelect } from '../../parts/trl-select.js';
 import type { CapabilityTranslate, CapabilityValues } from './capability-values.js';
-import { ContactsField } from './contacts-field.js';
 import { EvidenceField } from './evidence-field.js';
 
 export interface CapabilityStepParts {
@@ -20,8 +20,7 @@ export interface CapabilityStepParts {
   readonly language: Language;
   /** The choice of the organisation, where there is more than one. */
   readonly organisation: ReactNode;
-  /** Names of the chosen contacts, as far as they are known. */
-  readonly contactNames: readonly string[];
+  readonly contactNames: string;
 }
 
 const languageNames = { ro: 'Română', en: 'English' } as const;
@@ -145,8 +144,14 @@ function peopleStep({ form, t, contactNames }: CapabilityStepParts): Step {
     title: t('stepPeople'),
     lead: t('stepPeopleLead'),
     fields: ['contactIds'],
-    content: <ContactsField form={form} />,
-    answers: [{ label: t('contactIds'), value: contactNames.join(', ') }],
+    content: (
+      <ContactsField
+        organisationId={form.values.organisationId}
+        label={t('contactIds')}
+        {...form.field('contactIds')}
+      />
+    ),
+    answers: [{ label: t('contactIds'), value: contactNames }],
   };
 }
 

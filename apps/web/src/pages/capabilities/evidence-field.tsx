@@ -1,4 +1,4 @@
-import { capabilityBounds, type EvidenceItem } from '#domain/capabilities';
+import { capabilityBounds, titleOfDoi, type EvidenceItem } from '#domain/capabilities';
 import { choices, evidenceKinds, type EvidenceKind } from '#domain/vocabulary';
 import {
   ActionIcon,
@@ -111,6 +111,7 @@ function Item(props: {
   const language = useLanguage();
   const { item, place, onChange } = props;
   const number = place + 1;
+  const unnamed = item.doi ? titleOfDoi(item.doi) : '';
   return (
     <Paper withBorder p="sm" component="li">
       <Group wrap="nowrap" align="flex-start" gap="xs">
@@ -119,9 +120,10 @@ function Item(props: {
             id={`evidence.${place}.title`}
             aria-label={t('evidenceTitle', { number })}
             size="sm"
-            value={item.title}
+            placeholder={t('evidenceTitleHint')}
+            value={item.title === unnamed ? '' : item.title}
             maxLength={capabilityBounds.evidenceTitle.max}
-            onChange={(event) => onChange({ ...item, title: event.currentTarget.value })}
+            onChange={(event) => onChange({ ...item, title: event.currentTarget.value || unnamed })}
           />
           <Group gap="xs">
             <NativeSelect
@@ -145,7 +147,7 @@ function Item(props: {
             />
             {item.doi && (
               <Anchor href={`https://doi.org/${item.doi}`} target="_blank" rel="noreferrer" fz="sm">
-                {item.doi}
+                DOI {item.doi}
               </Anchor>
             )}
           </Group>

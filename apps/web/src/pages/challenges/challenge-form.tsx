@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import { answer, api, idempotency, ifMatch } from '../../api/client.js';
 import { isProblem, ProblemError } from '../../api/problem.js';
 import { useLanguage, useTexts } from '../../i18n/texts.js';
+import { useContactNames } from '../../parts/contacts-field.js';
 import { useZone } from '../../parts/date-time.js';
 import { useGuidedForm, type GuidedFormState } from '../../parts/form.js';
 import { Steps } from '../../parts/steps.js';
@@ -105,6 +106,7 @@ export function ChallengeForm({ initial, saved: savedBefore, organisationIds }: 
     draft: savedBefore ? `challenge.${savedBefore.id}.${savedBefore.version}` : 'challenge.new',
     validate: (values) => problemsOf(values, zone, t),
   });
+  const contactNames = useContactNames(form.values.organisationId, form.values.contactIds);
   const keep = async (values: ChallengeValues, key: string): Promise<SavedChallenge> => {
     const kept = await save(values, key, saved);
     setSaved(kept);
@@ -134,7 +136,7 @@ export function ChallengeForm({ initial, saved: savedBefore, organisationIds }: 
     <Steps
       form={form}
       name={t(savedBefore ? 'editTitle' : 'newTitle')}
-      steps={challengeSteps({ form, t, language, organisation: choice })}
+      steps={challengeSteps({ form, t, language, organisation: choice, contactNames })}
       submitLabel={t('submit')}
       onSend={submit}
       aside={<LikelyMatches need={needOf(form.values)} />}

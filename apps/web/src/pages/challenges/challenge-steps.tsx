@@ -6,6 +6,7 @@ import type { Language, Translate } from '../../i18n/texts.js';
 import { CodeCheckboxes, CodeMultiSelect, CodeRadios, CodeSelect } from '../../parts/code-select.js';
 import { Day } from '../../parts/date-time.js';
 import type { GuidedFormState } from '../../parts/form.js';
+import { ContactsField } from '../../parts/contacts-field.js';
 import { labelsOf } from '../../parts/labels-of.js';
 import { NullableInput } from '../../parts/nullable-input.js';
 import { CountySelect, RegionSelect } from '../../parts/place-selects.js';
@@ -23,6 +24,7 @@ export interface StepParts {
   readonly language: Language;
   /** The choice of the organisation, where there is more than one. */
   readonly organisation: ReactNode;
+  readonly contactNames: string;
 }
 
 const languageNames = { ro: 'Română', en: 'English' } as const;
@@ -136,12 +138,21 @@ function termsStep({ form, t, language }: StepParts): Step {
   };
 }
 
-function viewersStep({ form, t, language }: StepParts): Step {
+function viewersStep({ form, t, language, contactNames }: StepParts): Step {
   const { values } = form;
   return {
     id: 'viewers',
     title: t('stepViewers'),
-    fields: ['audience', 'audienceClusterIds', 'identity', 'fullText', 'county', 'city', 'confidentialText'],
+    fields: [
+      'audience',
+      'audienceClusterIds',
+      'identity',
+      'contactIds',
+      'fullText',
+      'county',
+      'city',
+      'confidentialText',
+    ],
     content: (
       <>
         <CodeRadios list={audiences} label={t('audience')} {...form.field('audience')} />
@@ -153,6 +164,12 @@ function viewersStep({ form, t, language }: StepParts): Step {
           label={t('identity')}
           hints={{ named: t('identityNamed'), anonymous: t('identityAnonymous') }}
           {...form.field('identity')}
+        />
+        <ContactsField
+          organisationId={values.organisationId}
+          label={t('contactIds')}
+          description={t('contactsHint')}
+          {...form.field('contactIds')}
         />
         <Textarea label={t('fullText')} description={t('fullTextHint')} minRows={5} {...form.field('fullText')} />
         <CountySelect label={t('county')} region={values.region} {...form.field('county')} />
@@ -167,6 +184,7 @@ function viewersStep({ form, t, language }: StepParts): Step {
     answers: [
       { label: t('audience'), value: labelsOf(audiences, [values.audience], language).join(', ') },
       { label: t('identity'), value: labelsOf(identities, [values.identity], language).join(', ') },
+      { label: t('contactIds'), value: contactNames },
       { label: t('fullText'), value: values.fullText },
       { label: t('confidentialText'), value: values.confidentialText },
     ],

@@ -13,8 +13,8 @@ type Draft = components['schemas']['ChallengeDraft'];
 /** What the form holds: the content of the domain, and for whom it is written. */
 export type ChallengeValues = ChallengeContent & { readonly organisationId: string };
 
-export function newValues(language: Language, organisationId: string): ChallengeValues {
-  return { ...emptyChallenge(language), criteria: ['', ''], organisationId };
+export function newValues(language: Language, organisationId: string, personId: string): ChallengeValues {
+  return { ...emptyChallenge(language), criteria: ['', ''], contactIds: [personId], organisationId };
 }
 
 export function valuesOf(draft: Draft): ChallengeValues {

@@ -110,6 +110,11 @@ export const challengesTexts = texts('challenges', {
   ownerOrganisation: { en: 'Organisation', ro: 'Organizație' },
   annexTitle: { en: 'Confidential annex', ro: 'Anexă confidențială' },
   clusters: { en: 'Clusters', ro: 'Clustere' },
+  contactIds: { en: 'Contact persons', ro: 'Persoane de contact' },
+  contactsHint: {
+    en: 'They are asked when an introduction is proposed. With an anonymous challenge their names open after both sides accepted.',
+    ro: 'Sunt întrebate când se propune o prezentare. La o provocare anonimă numele lor se deschid după ce ambele părți au acceptat.',
+  },
   contacts: { en: 'People', ro: 'Persoane' },
   place: { en: 'Place', ro: 'Loc' },
   trl: { en: 'TRL now → wanted', ro: 'TRL acum → dorit' },

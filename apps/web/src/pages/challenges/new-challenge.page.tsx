@@ -12,7 +12,7 @@ import { challengesTexts } from './challenges.texts.js';
 export function NewChallengePage(): ReactElement {
   const t = useTexts(challengesTexts);
   const language = useLanguage();
-  const { organisationIds } = useSession();
+  const { organisationIds, person } = useSession();
   const [first] = organisationIds;
   if (first === undefined) {
     const action = (
@@ -29,5 +29,11 @@ export function NewChallengePage(): ReactElement {
       </>
     );
   }
-  return <ChallengeForm initial={newValues(language, first)} saved={null} organisationIds={organisationIds} />;
+  return (
+    <ChallengeForm
+      initial={newValues(language, first, person?.id ?? '')}
+      saved={null}
+      organisationIds={organisationIds}
+    />
+  );
 }

@@ -15,6 +15,7 @@ import { ProblemNote } from '../../parts/problem-note.js';
 import { InvitationsPanel } from './invitations-panel.js';
 import { organisationTexts } from './organisations.texts.js';
 import { PeoplePanel } from './people-panel.js';
+import { PublishedPanels } from './published-panels.js';
 
 type Organisation = components['schemas']['Organisation'];
 
@@ -40,6 +41,7 @@ export function OrganisationPage(): ReactElement {
         </PageTitle>
         <Facts organisation={organisation.data} />
       </div>
+      <PublishedPanels organisationId={organisationId} />
       {may.edit && <PeoplePanel organisationId={organisationId} mayRemove={may.removePeople} />}
       {may.edit && <InvitationsPanel organisationId={organisationId} />}
     </Stack>
@@ -89,7 +91,7 @@ function Facts({ organisation }: { organisation: Organisation }): ReactElement {
       </Group>
       <FactList
         facts={[
-          [t('place'), [organisation.city, place].filter(Boolean).join(', ')],
+          [t('place'), [...new Set([organisation.city, place].filter(Boolean))].join(', ')],
           [t('sectors'), organisation.sectors.map((code) => sectors.labels[code][language]).join(', ')],
           [t('size'), sizeBand && label(partnerSizes, sizeBand, language)],
           [t('legalId'), organisation.legalId],

@@ -19,6 +19,8 @@ export const organisationTexts = texts('organisations', {
   clusters: { en: 'Member of', ro: 'Membră în' },
   imported: { en: 'Entered by an import', ro: 'Introdusă printr-un import' },
 
+  challenges: { en: 'What it looks for', ro: 'Ce caută' },
+  capabilities: { en: 'What it offers', ro: 'Ce oferă' },
   people: { en: 'People', ro: 'Persoane' },
   noPeople: {
     en: 'Nobody acts for this organisation yet. Invite its first person.',
