@@ -9,19 +9,18 @@ export interface Phrase {
 }
 
 const LONGEST_PHRASE = 5;
-/** A word of more meanings than this tells nothing by its translations. */
-const MOST_OTHERWISE = 12;
+const MOST_OTHERWISE = 6;
 
 /** The phrases of a bilingual lexicon, found by their stems. Words are folded and without stop words, as `tellingWords` gives them. */
 export class Phrasebook {
-  private readonly meanings: (readonly (readonly string[])[])[] = [];
+  private readonly meanings: Record<Language, (readonly string[])[]>[] = [];
   private readonly byStems: Readonly<Record<Language, Map<string, number[]>>> = { ro: new Map(), en: new Map() };
 
   constructor(meanings: readonly Meaning[] = lexiconMeanings()) {
     for (const meaning of meanings) {
-      const at = this.meanings.push([...meaning.ro, ...meaning.en].map(tellingWords)) - 1;
+      const at = this.meanings.push({ ro: [], en: [] }) - 1;
       for (const language of languages)
-        for (const phrase of meaning[language]) this.learn(keyOf(tellingWords(phrase), language), language, at);
+        for (const phrase of meaning[language]) this.learn(tellingWords(phrase), language, at);
     }
   }
 
@@ -44,26 +43,34 @@ export class Phrasebook {
   private longestFrom(words: readonly string[], from: number): Phrase {
     for (let length = Math.min(LONGEST_PHRASE, words.length - from); length > 0; length--) {
       const said = words.slice(from, from + length);
-      const meanings = new Set(
-        languages.flatMap((language) => this.byStems[language].get(keyOf(said, language)) ?? []),
-      );
-      if (meanings.size > 0 || length === 1) return { words: said, otherwise: this.otherwise(said, meanings) };
+      const otherwise = languages.flatMap((language) => this.otherwise(said, language));
+      if (otherwise.length > 0 || length === 1) return { words: said, otherwise: otherwise.slice(0, MOST_OTHERWISE) };
     }
     return { words: words.slice(from), otherwise: [] };
   }
 
-  private otherwise(said: readonly string[], meanings: ReadonlySet<number>): (readonly string[])[] {
-    const own = said.join(' ');
-    const others = new Map(
-      [...meanings].flatMap((at) => this.meanings[at] ?? []).map((words) => [words.join(' '), words]),
-    );
-    others.delete(own);
-    return [...others.values()].slice(0, MOST_OTHERWISE);
+  /** What says the same as words of a language, translations first. Words of several meanings are not paraphrased. */
+  private otherwise(said: readonly string[], language: Language): (readonly string[])[] {
+    const meanings = this.byStems[language].get(keyOf(said, language)) ?? [];
+    const into = languages.filter((other) => other !== language);
+    if (meanings.length === 1) into.push(language);
+    return into.flatMap((other) => {
+      const others = new Map([[keyOf(said, other), said]]);
+      for (const words of meanings.flatMap((at) => this.meanings[at]?.[other] ?? [])) {
+        const key = keyOf(words, other);
+        if (!others.has(key)) others.set(key, words);
+      }
+      return [...others.values()].slice(1);
+    });
   }
 
-  private learn(key: string, language: Language, meaning: number): void {
-    const known = this.byStems[language].get(key);
+  /** Of the inflected forms of a saying, the first is kept. */
+  private learn(words: readonly string[], language: Language, meaning: number): void {
+    const key = keyOf(words, language);
     if (key === '') return;
+    const known = this.byStems[language].get(key);
+    if (known?.at(-1) === meaning) return;
+    this.meanings[meaning]?.[language].push(words);
     if (known) known.push(meaning);
     else this.byStems[language].set(key, [meaning]);
   }

@@ -144,14 +144,14 @@ const hitStatement = (condition: string, first: string, last: string): string =>
 
 const onTopic = 'CASE WHEN e.topics && $3::text[] THEN 0.3 ELSE 0 END';
 
-const byTitle = `ts_rank(e.title_words, q.query) + ts_rank(e.title_words, q.typed) + ${onTopic}`;
+const byTitle = `ts_rank(e.title_words, q.query) + ${onTopic}`;
 
 export const FACETS_BY_WORDS = facetStatement(BY_WORDS, `LIMIT ${MOST_FOUND + 1}`);
 export const FACETS_OF_EVERYTHING = facetStatement(EVERYTHING, '');
 export const HITS_BY_WORDS = hitStatement(
   BY_WORDS,
   `${byTitle} DESC,`,
-  `ts_rank(e.words, q.query, 1) + ${byTitle} DESC,`,
+  `ts_rank(e.words, q.query, 1) + ts_rank(e.title_words, q.typed) + ${byTitle} DESC,`,
 );
 /** Everything, the newest first. */
 export const HITS_OF_EVERYTHING = hitStatement(EVERYTHING, '', '');
