@@ -10,6 +10,9 @@ import { GENERAL } from './general.data.js';
 import { HEALTH } from './health.data.js';
 import { ICT } from './ict.data.js';
 import { MATERIALS } from './materials.data.js';
+import { MOBILITY } from './mobility.data.js';
+import { PHYSICS } from './physics.data.js';
+import { SECURITY } from './security.data.js';
 import { SOCIETY } from './society.data.js';
 import { TEXTILES } from './textiles.data.js';
 import { WOOD } from './wood.data.js';
@@ -22,7 +25,7 @@ export interface Meaning {
 
 const FIELDS = [
   ...[AGRO_FOOD, BUSINESS, CONSTRUCTION, ELECTRONICS, ENERGY, ENGINEERING, ENVIRONMENT, GENERAL_VERBS, GENERAL],
-  ...[HEALTH, ICT, MATERIALS, SOCIETY, TEXTILES, WOOD],
+  ...[HEALTH, ICT, MATERIALS, MOBILITY, PHYSICS, SECURITY, SOCIETY, TEXTILES, WOOD],
 ];
 
 /** The meanings of the lexicon; a phrase may be of several. */
