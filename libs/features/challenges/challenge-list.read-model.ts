@@ -5,6 +5,7 @@ import type { Actor } from '#domain/access';
 import type { ChallengeState, VersionStatus } from '#domain/states';
 import type { Region, Sector } from '#domain/taxonomy';
 import type { Identity, Language } from '#domain/vocabulary';
+import { inAudience } from './in-audience.js';
 
 /** A card of the public list: stage 1, and the organisation where the challenge has a name. */
 export interface ChallengeCard {
@@ -55,11 +56,7 @@ export interface OpenListQuery extends ListQuery {
   readonly organisationId?: string | undefined;
 }
 
-const IN_AUDIENCE = `CASE v.audience
-  WHEN 'public' THEN true
-  WHEN 'clusters' THEN v.audience_cluster_ids && $2::uuid[] OR EXISTS (
-    SELECT 1 FROM cluster_member m WHERE m.cluster_id = ANY(v.audience_cluster_ids) AND m.organisation_id = ANY($1::uuid[]))
-  ELSE cardinality($2::uuid[]) > 0 OR $3 END`;
+const IN_AUDIENCE = inAudience({ version: 'v', organisations: '$1', managed: '$2' });
 
 @Injectable()
 export class ChallengeListReadModel {
@@ -73,7 +70,7 @@ export class ChallengeListReadModel {
          CASE WHEN v.identity = 'named' THEN json_build_object('id', o.id, 'name', o.name) END AS organisation
        FROM challenge c JOIN challenge_version v ON v.id = c.live_version_id
        JOIN organisation o ON o.id = c.organisation_id
-       WHERE c.state = 'published' AND (v.deadline IS NULL OR v.deadline >= $4::date) AND (${IN_AUDIENCE})
+       WHERE c.state = 'published' AND (v.deadline IS NULL OR v.deadline >= $4::date) AND ($3::boolean OR ${IN_AUDIENCE})
          AND ($5::timestamptz IS NULL OR (c.published_at, c.id) < ($5::timestamptz, $6::uuid))
          AND ($8::uuid IS NULL OR (c.organisation_id = $8 AND v.identity = 'named'))
        ORDER BY c.published_at DESC, c.id DESC LIMIT $7`,

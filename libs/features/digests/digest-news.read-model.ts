@@ -3,6 +3,7 @@ import { InjectEntityManager } from '@nestjs/typeorm';
 import { EntityManager } from 'typeorm';
 import type { Role } from '#domain/access';
 import type { Reason } from '#domain/matching';
+import { inAudience } from '#features/challenges';
 import { CURRENT_REASONS } from '#features/matches';
 import { managerOf, type Tx } from '#platform/database';
 
@@ -91,10 +92,11 @@ const READER = `
   joined AS (SELECT k.cluster_id AS id FROM cluster_member k WHERE k.organisation_id IN (SELECT id FROM own))`;
 
 /** The same question as the access guard asks of a live challenge; v is its live version. */
-const IN_AUDIENCE = `CASE v.audience WHEN 'public' THEN true
-  WHEN 'clusters' THEN EXISTS (SELECT FROM managed WHERE managed.id = ANY (v.audience_cluster_ids))
-    OR EXISTS (SELECT FROM joined WHERE joined.id = ANY (v.audience_cluster_ids))
-  ELSE EXISTS (SELECT FROM managed) END`;
+const IN_AUDIENCE = inAudience({
+  version: 'v',
+  organisations: 'ARRAY(SELECT id FROM own)',
+  managed: 'ARRAY(SELECT id FROM managed)',
+});
 
 const CHALLENGE = `
   h.id AS "challengeId", v.title, v.identity, o.name AS organisation, o.kind IN ('sme', 'large-company') AS "isFirm",

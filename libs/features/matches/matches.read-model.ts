@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
 import { EntityManager } from 'typeorm';
 import { type MatchState } from '#domain/states';
+import { inAudience } from '#features/challenges';
 import { type StoredReason } from './capability-ranking.js';
 import { CURRENT_REASONS } from './current-reasons.js';
 
@@ -80,10 +81,7 @@ const OF_CAPABILITY = `
   JOIN capability c ON c.id = m.capability_id
   WHERE m.capability_id = $1 AND m.state IN ('suggested', 'shortlisted', 'introduced')
     AND (v.deadline IS NULL OR v.deadline >= current_date)
-    AND CASE v.audience WHEN 'public' THEN true
-      WHEN 'clusters' THEN v.audience_cluster_ids && $3::uuid[] OR EXISTS (SELECT 1 FROM cluster_member k
-        WHERE k.cluster_id = ANY(v.audience_cluster_ids) AND k.organisation_id = ANY($2::uuid[]))
-      ELSE cardinality($3::uuid[]) > 0 END
+    AND ${inAudience({ version: 'v', organisations: '$2', managed: '$3' })}
   ORDER BY m.score DESC, h.id
   LIMIT $4`;
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
 import { EntityManager } from 'typeorm';
 import { type Actor } from '#domain/access';
+import { inAudience } from '#features/challenges';
 import { type SearchHit, type SearchKind } from '#platform/search-engine';
 
 /** A thing that was found, as the searcher may see it now. */
@@ -35,11 +36,8 @@ const QUERIES: Readonly<Record<SearchKind, string>> = {
     FROM challenge c
     JOIN challenge_version v ON v.id = c.live_version_id
     JOIN organisation o ON o.id = c.organisation_id
-    WHERE c.id = ANY($1::uuid[]) AND c.state = 'published' AND ($4::boolean OR ${IS_OWN} OR CASE v.audience
-      WHEN 'public' THEN true
-      WHEN 'clusters' THEN v.audience_cluster_ids && $3::uuid[] OR EXISTS (SELECT 1 FROM cluster_member k
-        WHERE k.cluster_id = ANY(v.audience_cluster_ids) AND k.organisation_id = ANY($2::uuid[]))
-      ELSE cardinality($3::uuid[]) > 0 END)`,
+    WHERE c.id = ANY($1::uuid[]) AND c.state = 'published' AND ($4::boolean OR ${IS_OWN}
+      OR ${inAudience({ version: 'v', organisations: '$2', managed: '$3' })})`,
   capability: `
     SELECT c.id, v.title,
       coalesce(nullif(v.description, ''), (SELECT string_agg(e.title, ' · ' ORDER BY e.position) FROM (

@@ -2,16 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
 import { EntityManager } from 'typeorm';
 import type { Actor, Role, SubjectKind } from '#domain/access';
+import { inAudience } from '#features/challenges';
 
 /** $1 the id of the thing, $2 the person (or null), $3 his organisations, $4 the clusters that he manages. */
 const IS_OWN_ORGANISATION = `o.id = ANY($3::uuid[])`;
 const IS_BROKER_OF_ORGANISATION = `EXISTS (SELECT 1 FROM cluster_member m WHERE m.organisation_id = o.id AND m.cluster_id = ANY($4::uuid[]))`;
 const LIVE_CHALLENGE = `c.state = 'published' AND c.live_version_id IS NOT NULL`;
-const IN_AUDIENCE = `CASE v.audience
-  WHEN 'public' THEN true
-  WHEN 'clusters' THEN v.audience_cluster_ids && $4::uuid[] OR EXISTS (
-    SELECT 1 FROM cluster_member m WHERE m.cluster_id = ANY(v.audience_cluster_ids) AND m.organisation_id = ANY($3::uuid[]))
-  ELSE cardinality($4::uuid[]) > 0 END`;
+const IN_AUDIENCE = inAudience({ version: 'v', organisations: '$3', managed: '$4' });
 const DISCLOSED = `'agreed', 'met', 'following-up', 'agreement-signed', 'in-delivery', 'completed'`;
 const UNDER_WAY = `'interest', 'proposed', ${DISCLOSED}`;
 /** A person stands for a side only as long as he belongs to its organisation. */
