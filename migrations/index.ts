@@ -11,6 +11,7 @@ import { TellSearchWordsByLanguage1795430410000 } from './1795430410000-tell-sea
 import { RememberEditors1795430420000 } from './1795430420000-remember-editors.js';
 import { KeepSearchWordsCurrent1795440020000 } from './1795440020000-keep-search-words-current.js';
 import { KnowWhatDigestsTold1795440021000 } from './1795440021000-know-what-digests-told.js';
+import { AskToJoinClusters1795440022000 } from './1795440022000-ask-to-join-clusters.js';
 import { KeepNoAnswers1795440077000 } from './1795440077000-keep-no-answers.js';
 
 /** In order; a migration is never edited once it is on main. */
@@ -28,5 +29,6 @@ export const migrations = [
   RememberEditors1795430420000,
   KeepSearchWordsCurrent1795440020000,
   KnowWhatDigestsTold1795440021000,
+  AskToJoinClusters1795440022000,
   KeepNoAnswers1795440077000,
 ];

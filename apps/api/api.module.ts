@@ -33,6 +33,7 @@ import { MeetingsController } from './meetings/meetings.controller.js';
 import { ReviewsController } from './reviews/reviews.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { ClustersController } from './clusters/clusters.controller.js';
+import { MembershipRequestsController } from './clusters/membership-requests.controller.js';
 import { MembersController } from './clusters/members.controller.js';
 import { InvitationsController } from './organisations/invitations.controller.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
@@ -58,6 +59,7 @@ export const controllers: readonly Type[] = [
   InvitationsController,
   ClustersController,
   MembersController,
+  MembershipRequestsController,
   HealthController,
   ChallengesController,
   ChallengeStatesController,

@@ -13,6 +13,11 @@ export { capabilityMachine, type CapabilityAction, type CapabilityState } from '
 export { challengeMachine, type ChallengeAction, type ChallengeState } from './challenge.js';
 export { introductionMachine, type IntroductionAction, type IntroductionState } from './introduction.js';
 export { mailMachine, type MailAction, type MailState } from './mail.js';
+export {
+  membershipRequestMachine,
+  type MembershipRequestAction,
+  type MembershipRequestState,
+} from './membership-request.js';
 export { matchMachine, type MatchAction, type MatchState } from './match.js';
 export { meetingMachine, type MeetingAction, type MeetingState } from './meeting.js';
 export { versionMachine, type VersionAction, type VersionStatus } from './version.js';

@@ -50,6 +50,14 @@ export const introductionStates = codeList({
 });
 export type IntroductionState = CodeOf<typeof introductionStates>;
 
+export const membershipRequestStates = codeList({
+  pending: { ro: 'Așteaptă răspuns', en: 'Waiting for an answer' },
+  accepted: { ro: 'Acceptată', en: 'Accepted' },
+  declined: { ro: 'Refuzată', en: 'Declined' },
+  withdrawn: { ro: 'Retrasă', en: 'Taken back' },
+});
+export type MembershipRequestState = CodeOf<typeof membershipRequestStates>;
+
 export const meetingStates = codeList({
   open: { ro: 'În stabilire', en: 'Being arranged' },
   confirmed: { ro: 'Confirmată', en: 'Confirmed' },

@@ -18,6 +18,10 @@ export class ClusterMemberRepository {
     return managerOf(this.db, tx).findBy(ClusterMember, { clusterId });
   }
 
+  has(key: Pick<ClusterMember, 'clusterId' | 'organisationId'>, tx: Tx): Promise<boolean> {
+    return managerOf(this.db, tx).existsBy(ClusterMember, key);
+  }
+
   /** Adds those that are not members yet. Answers how many were added. */
   async add(members: readonly MemberRecord[], tx: Tx): Promise<number> {
     if (members.length === 0) return 0;

@@ -53,6 +53,33 @@ export class OrganisationHasPeople extends AppError {
   }
 }
 
+export class AlreadyAsked extends AppError {
+  readonly kind = 'conflict';
+  readonly code = 'cluster.already_asked';
+
+  constructor() {
+    super('This organisation has asked to join the cluster already, and waits for the answer.');
+  }
+}
+
+export class RequestNotFound extends AppError {
+  readonly kind = 'missing';
+  readonly code = 'cluster.no_such_request';
+
+  constructor() {
+    super('There is no such request.');
+  }
+}
+
+export class RequestAnswered extends AppError {
+  readonly kind = 'conflict';
+  readonly code = 'cluster.request_answered';
+
+  constructor() {
+    super('The request was answered or taken back already.');
+  }
+}
+
 export class MemberListUnreadable extends AppError {
   readonly kind = 'invalid';
   readonly code = 'member_list.unreadable';

@@ -1,6 +1,8 @@
 export { ClustersModule } from './clusters.module.js';
 export { ClustersService, type ClusterDetail, type InvitationReport } from './clusters.service.js';
 export { MembersService, type ImportReport, type MemberListPreview } from './members.service.js';
+export { MembershipRequestsReadModel, type MembershipRequestRow } from './membership-requests.read-model.js';
+export { MembershipRequestsService } from './membership-requests.service.js';
 export { ReferenceClustersService } from './reference-clusters.service.js';
 export {
   ClusterPageReadModel,

@@ -83,6 +83,17 @@ export class MembersService {
     });
   }
 
+  async isMember(clusterId: string, organisationId: string, tx: Tx): Promise<boolean> {
+    return this.members.has({ clusterId, organisationId }, tx);
+  }
+
+  /** Takes in an organisation that asked for it; does nothing when it is a member already. */
+  async admit(clusterId: string, organisationId: string, now: Date, tx: Tx): Promise<void> {
+    await this.lock(clusterId, tx);
+    const member = { ...blank, clusterId, organisationId, standing: 'active' as const, confirmedOn: dayOf(now) };
+    if ((await this.members.add([member], tx)) > 0) await this.announce(clusterId, [organisationId], tx);
+  }
+
   /** Adds many in a transaction of the caller; those who are members stay as they are. */
   async addAll(members: readonly MemberRecord[], tx: Tx): Promise<void> {
     await this.members.add(members, tx);

@@ -17,4 +17,8 @@ export const clusterOperations = {
   'clusters.import-members': { subject: 'cluster', allow: managers },
   'clusters.export-members': { subject: 'cluster', allow: managers },
   'clusters.invite-members': { subject: 'cluster', allow: managers },
+  'clusters.list-requests': { subject: 'cluster', allow: managers },
+  'clusters.accept-request': { subject: 'cluster', allow: managers },
+  'clusters.decline-request': { subject: 'cluster', allow: managers },
+  'clusters.list-my-requests': { subject: null, allow: ['manager', 'admin'] },
 } as const satisfies Record<string, Rule>;

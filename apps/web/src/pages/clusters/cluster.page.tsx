@@ -18,6 +18,8 @@ import { useLanguage, useTexts } from '../../i18n/texts.js';
 import { ConfirmButton } from '../../parts/confirm-button.js';
 import { FactList } from '../../parts/fact-list.js';
 import { AddMember } from './add-member.js';
+import { AskToJoin } from './ask-to-join.js';
+import { ClusterRequests } from './cluster-requests.js';
 import { Loading } from '../../parts/loading.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { ProblemNote } from '../../parts/problem-note.js';
@@ -43,6 +45,7 @@ export function ClusterPage(): ReactElement {
         {name}
       </PageTitle>
       <Facts cluster={cluster.data} />
+      {may.manage && <ClusterRequests clusterId={clusterId} />}
       <Title order={2} mt="xl" mb="sm">
         {t('members')}
       </Title>
@@ -50,6 +53,7 @@ export function ClusterPage(): ReactElement {
       {may.manage && <Tools clusterId={clusterId} />}
       <MemberList clusterId={clusterId} isManager={may.manage} />
       {may.manage && <AddMember clusterId={clusterId} />}
+      <AskToJoin clusterId={clusterId} />
     </>
   );
 }

@@ -71,6 +71,10 @@ export const homeTexts = texts('home', {
   untitled: { en: 'Challenge without a title', ro: 'Provocare fără titlu' },
   challengeReturned: { en: 'Came back from review: {{note}}', ro: 'Întoarsă de la verificare: {{note}}' },
   challengeDraft: { en: 'Draft: go on writing and submit it', ro: 'Ciornă: de continuat și trimis' },
+  membershipAsked: {
+    en: 'Asks to join {{cluster}}',
+    ro: 'Cere să intre în {{cluster}}',
+  },
   reviewChallenge: {
     en: 'Challenge of {{organisation}} to review',
     ro: 'Provocare de verificat, de la {{organisation}}',

@@ -65,11 +65,27 @@ function useReviews(): Task[] {
   }));
 }
 
-/** What waits for the person: introductions to answer, reviews, challenges that came back or are not finished. */
+function useMembershipRequests(): Task[] {
+  const t = useTexts(homeTexts);
+  const isActing = isBroker(useSession());
+  const asked = useQuery({
+    queryKey: ['cluster-requests'],
+    queryFn: () => answer(api.GET('/api/v1/cluster-requests')),
+    enabled: isActing,
+  });
+  return (asked.data?.items ?? []).map(({ id, cluster, organisation }) => ({
+    key: `request:${id}`,
+    to: `/clusters/${cluster.id}`,
+    what: organisation.name,
+    detail: t('membershipAsked', { cluster: cluster.name }),
+  }));
+}
+
+/** What waits for the person: introductions to answer, reviews, organisations that ask to join a cluster, challenges that came back or are not finished. */
 export function Waiting(): ReactElement {
   const t = useTexts(homeTexts);
   const introductions = useIntroductionsToAnswer();
-  const tasks = [...introductions.tasks, ...useReviews(), ...useOwnChallenges()];
+  const tasks = [...introductions.tasks, ...useReviews(), ...useMembershipRequests(), ...useOwnChallenges()];
   return (
     <section aria-labelledby="waiting">
       <Title order={2} id="waiting" mb="md">

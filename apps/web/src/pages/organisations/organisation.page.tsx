@@ -6,12 +6,14 @@ import type { ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
 import { answer, api } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
+import { useSession } from '../../api/session.js';
 import { useLanguage, useTexts } from '../../i18n/texts.js';
 import { ConfirmButton } from '../../parts/confirm-button.js';
 import { FactList } from '../../parts/fact-list.js';
 import { Loading } from '../../parts/loading.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { ProblemNote } from '../../parts/problem-note.js';
+import { OwnRequests } from '../clusters/own-requests.js';
 import { InvitationsPanel } from './invitations-panel.js';
 import { organisationTexts } from './organisations.texts.js';
 import { PeoplePanel } from './people-panel.js';
@@ -22,6 +24,7 @@ type Organisation = components['schemas']['Organisation'];
 export function OrganisationPage(): ReactElement {
   const { organisationId = '' } = useParams();
   const language = useLanguage();
+  const isOwn = useSession().organisationIds.includes(organisationId);
   const organisation = useQuery({
     queryKey: ['organisations', organisationId],
     queryFn: () => answer(api.GET('/api/v1/organisations/{organisationId}', { params: { path: { organisationId } } })),
@@ -43,6 +46,7 @@ export function OrganisationPage(): ReactElement {
       </div>
       <PublishedPanels organisationId={organisationId} />
       {may.edit && <PeoplePanel organisationId={organisationId} mayRemove={may.removePeople} />}
+      {isOwn && <OwnRequests organisationId={organisationId} />}
       {may.edit && <InvitationsPanel organisationId={organisationId} />}
     </Stack>
   );
