@@ -5,11 +5,12 @@ import { measureDigest } from './measure-digest.js';
 import { measureHttp } from './measure-http.js';
 import { measureImport } from './measure-import.js';
 import { measureMatches } from './measure-matches.js';
+import { measureOwnNeeds } from './own-needs/measure-own-needs.js';
 import { findRealData } from './real-data.js';
 import { report } from './report.js';
 
-/** Those on the running product with real data, and the one that needs neither. */
-const BENCHES = ['import', 'matches', 'http', 'digest', 'allocation'] as const;
+/** Those that need no running product, and those on it with real data. */
+const BENCHES = ['allocation', 'own-needs', 'import', 'matches', 'http', 'digest'] as const;
 type Bench = (typeof BENCHES)[number];
 
 const wanted = process.argv.slice(2);
@@ -20,8 +21,9 @@ if (chosen.length === 0) {
 }
 
 if (chosen.includes('allocation')) report(await measureAllocation(), new Date());
+if (chosen.includes('own-needs')) report(measureOwnNeeds(), new Date());
 
-const onProduct = chosen.filter((bench) => bench !== 'allocation');
+const onProduct = chosen.filter((bench) => bench !== 'allocation' && bench !== 'own-needs');
 const data = onProduct.length > 0 ? findRealData(onProduct.join(', ')) : null;
 if (data) {
   const instance = await startBenchInstance();

@@ -1,25 +1,9 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { projectFolder } from '#platform/instance';
 import { demoProfiles } from './demo-profiles.js';
+import { ownAnswers, ownNeeds, type OwnNeed } from './own-needs.js';
 
-interface OwnNeed {
-  readonly id: string;
-  readonly title: string;
-  readonly text: string;
-  readonly lang: string;
-}
-
-function readLines<T>(file: string): T[] {
-  return readFileSync(path.join(projectFolder(), 'test/bench/own-needs', file), 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as T);
-}
-
-const english = readLines<OwnNeed>('needs.en.jsonl');
-const romanian = readLines<OwnNeed>('needs.ro.jsonl');
-const relevant = readLines<{ need: string; profiles: string[] }>('relevant.jsonl');
+const english = ownNeeds('en');
+const romanian = ownNeeds('ro');
+const relevant = ownAnswers();
 const profiles = demoProfiles();
 
 const idsOf = (needs: readonly OwnNeed[]): string[] => needs.map(({ id }) => id);
