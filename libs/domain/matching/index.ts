@@ -1,13 +1,13 @@
 export { availabilityOf, exclusionOf, type Availability, type ContactLoad, type ExclusionRule } from './exclusions.js';
 export { type CapabilityFacts, type ChallengeFacts, type SharedText } from './facts.js';
-export { matchFiles, type FileMatch, type FileNeed } from './match-files.js';
+export { indexFiles, matchFiles, type FileMatch, type FileNeed } from './match-files.js';
 export { type RankableDocument, type RankableNeed, type RankableProfile, type RankedProfile } from './rankable.js';
 export { Phrasebook, tellingWords, type Phrase } from './phrasebook.js';
 export { RankingIndex, type PreparedNeed, type RankOptions, type SharedTerms } from './ranking-index.js';
 export { fromStoredModel, ModelTrainer, toStoredModel, type RankingModel, type StoredModel } from './ranking-model.js';
+export { readText, type ReadText } from './read-text.js';
 export { criterionLabel, reasonSentence } from './reason-sentence.js';
 export { adjustScore, criteria, explainMatch, type Criterion, type Reason, type Verdict } from './reasons.js';
 export { sharedText, wordsOfNeed, type NeedWords } from './shared-text.js';
-export { countTerms } from './term-counts.js';
 export { strengthOf } from './strength.js';
 export { taxonomyFinder, TopicFinder, type TopicPhrases } from './topic-finder.js';

@@ -6,6 +6,8 @@ export interface RankableDocument {
   readonly text: string;
   /** Guessed from the text when absent. */
   readonly language?: Language;
+  /** When it was published; a text without a year counts as one of today. */
+  readonly year?: number | null | undefined;
 }
 
 /** Who may help: documents and the topics declared in the taxonomy. Only texts that the other side may see. */

@@ -1,10 +1,14 @@
 import { BestOf } from './best-of.js';
-import { accumulate, DocumentStore, type Postings } from './document-store.js';
+import { accumulate, DocumentStore, toWholeTerms, type Postings, type WholeTerms } from './document-store.js';
+import { innovationLexicon } from './lexicon/index.js';
+import { meanOfBest } from './mean-of-best.js';
 import { type RankableNeed, type RankableProfile, type RankedProfile } from './rankable.js';
 import { type RankingModel } from './ranking-model.js';
-import { countTerms, topicOfTerm } from './term-counts.js';
+import { readNeed, readText, type ReadNeed, type ReadText } from './read-text.js';
+import { TermDictionary, type WeightedTerms } from './term-dictionary.js';
+import { stemOfTerm, topicOfTerm } from './terms.js';
 import { type TopicFinder } from './topic-finder.js';
-import { TermDictionary, type WeightedTerms } from './weighted-terms.js';
+import { Translator } from './translator.js';
 
 export interface RankOptions {
   readonly limit: number;
@@ -13,7 +17,10 @@ export interface RankOptions {
 }
 
 /** A need made ready for ranking by one index; it stays good until the index is closed. */
-export type PreparedNeed = WeightedTerms;
+export interface PreparedNeed extends WholeTerms {
+  /** The stem of the need that a term of the other language stands for. */
+  readonly sources: ReadonlyMap<number, string>;
+}
 
 /** Why a profile scored: the terms it shares with the need and what each adds, the strongest first. */
 export interface SharedTerms {
@@ -31,35 +38,37 @@ interface Slot {
   readonly place: number;
 }
 
-/** How many of a profile's best documents make its score, the n-th best counting 1/n. */
-const BEST_DOCUMENTS = 8;
 const EXPLAINED_DOCUMENTS = 3;
 /** So many documents may stand outside the postings, and are compared one by one, before the postings are remade. */
 const LOOSE_DOCUMENTS = 1024;
 const GARBAGE_SHARE = 0.25;
-/** Candidates beyond the limit that are scored again exactly, so that rounding cannot decide who is in. */
-const SPARE_CANDIDATES = 16;
+/** A document this many years older than the newest is worth half. */
+const HALF_LIFE_YEARS = 8;
 
 /**
  * Ranks profiles for a need by the mean cosine of the need with each profile's best documents, the vectors
- * weighted as in BM25. Exact: every document that shares a term is scored. Profiles come and go one at a time.
+ * weighted as in BM25. Exact: every document that shares a term is scored, and sums are of whole numbers, so that
+ * ranking and scoring agree to the last bit. Profiles come and go one at a time.
  */
 export class RankingIndex {
   private readonly dictionary: TermDictionary;
+  private readonly translator: Translator;
+  private readonly languages = new Set<string>();
   private readonly slots = new Map<string, Slot>();
   private order: (Slot | null)[] = [];
   private store = new DocumentStore();
   private postings: Postings = new DocumentStore().invert(0);
   private indexed = 0;
   private dead = 0;
-  private scores = new Float32Array(0);
-  private query = new Float32Array(0);
+  private products = new Int32Array(0);
+  private need = new Int32Array(0);
 
   constructor(
     readonly model: RankingModel,
     private readonly topics: TopicFinder,
   ) {
     this.dictionary = new TermDictionary(model);
+    this.translator = new Translator(innovationLexicon(), this.dictionary);
   }
 
   /** The number of profiles. */
@@ -81,13 +90,22 @@ export class RankingIndex {
   }
 
   /** Adds a profile, or replaces the one of the same id. */
-  put(profile: RankableProfile): void {
-    this.remove(profile.id);
+  put({ id, documents, topics = [] }: RankableProfile): void {
+    this.putRead(
+      id,
+      documents.map((document) => readText(document, topics, this.topics)),
+    );
+  }
+
+  /** The same with documents that have been read already. */
+  putRead(id: string, texts: readonly ReadText[]): void {
+    this.remove(id);
     const first = this.store.size;
-    for (const document of profile.documents) {
-      this.store.add(this.dictionary.weigh(countTerms(document, profile.topics ?? [], this.topics)));
+    for (const text of texts) {
+      this.languages.add(text.language);
+      this.store.add(this.dictionary.weigh(text), this.worthOf(text.year));
     }
-    this.keep(profile.id, first);
+    this.keep(id, first);
   }
 
   remove(profileId: string): boolean {
@@ -101,28 +119,28 @@ export class RankingIndex {
 
   /** Makes a need ready for one ranking now; words that no profile has are weighed but not remembered. */
   prepare(need: RankableNeed): PreparedNeed {
-    return this.dictionary.weighKnown(countTerms(need, need.topics ?? [], this.topics));
+    return this.ready(readNeed(need, this.topics), (text) => this.dictionary.weighKnown(text));
   }
 
   /** Makes a need ready for rankings now and later, when profiles may have come that use more of its words. */
   prepareForLater(need: RankableNeed): PreparedNeed {
-    return this.dictionary.weigh(countTerms(need, need.topics ?? [], this.topics));
+    return this.ready(readNeed(need, this.topics), (text) => this.dictionary.weigh(text));
   }
 
   /** The best profiles for a need, best first, ties by id; profiles that share no term are not among them. */
   rank(need: PreparedNeed, { limit, admits }: RankOptions): RankedProfile[] {
     this.settle();
-    this.spread(need);
-    this.scoreDocuments(need);
-    const best = new BestOf(limit + SPARE_CANDIDATES, (a, b) => this.isBefore(a, b));
-    this.order.forEach((slot, i) => {
-      if (!slot) return;
-      const score = meanOfBest(slot, (document) => this.scores[document] ?? 0);
+    this.multiply(need);
+    const best = new BestOf(limit, (a, b) => this.isBefore(a, b));
+    const { order } = this;
+    const productOf = (document: number): number => this.products[document] as number;
+    for (let i = 0; i < order.length; i++) {
+      const slot = order[i];
+      if (!slot) continue;
+      const score = this.scoreOf(slot, productOf);
       if (score > 0 && best.wants(i, score) && (admits?.(slot.id) ?? true)) best.offer(i, score);
-    });
-    const ranked = best.sorted().flatMap(({ item }) => this.scoredExactly(item));
-    this.clear(need);
-    return ranked.sort((a, b) => b.score - a.score || (a.profileId < b.profileId ? -1 : 1)).slice(0, limit);
+    }
+    return best.sorted().map(({ item, score }) => ({ profileId: order[item]?.id ?? '', score }));
   }
 
   /** The score of one profile, exactly as `rank` gives it; 0 for a profile that is not there. */
@@ -130,7 +148,7 @@ export class RankingIndex {
     const slot = this.slots.get(profileId);
     if (!slot) return 0;
     this.spread(need);
-    const score = meanOfBest(slot, (document) => this.store.dot(document, this.query));
+    const score = this.scoreOf(slot, (document) => this.store.dot(document, this.need));
     this.clear(need);
     return score;
   }
@@ -139,16 +157,17 @@ export class RankingIndex {
     const slot = this.slots.get(profileId);
     if (!slot) return { words: [], topics: [], documents: [] };
     this.spread(need);
-    const documents = nearest(slot, (document) => this.store.dot(document, this.query));
+    const documents = this.nearest(slot);
     const shares = new Map<number, number>();
     for (const { position } of documents) {
+      const factor = this.store.factorOf(slot.first + position) / documents.length;
       this.store.eachPair(slot.first + position, (term, weight) => {
-        const share = (this.query[term] ?? 0) * weight;
-        if (share > 0) shares.set(term, (shares.get(term) ?? 0) + share / (documents.length || 1));
+        const share = (this.need[term] ?? 0) * weight * factor;
+        if (share > 0) shares.set(term, (shares.get(term) ?? 0) + share);
       });
     }
     this.clear(need);
-    return { ...this.named(shares), documents };
+    return { ...this.named(shares, need), documents };
   }
 
   /** Makes the postings anew when too much stands outside of them; called by `rank`, or after a bulk load. */
@@ -156,7 +175,20 @@ export class RankingIndex {
     const loose = this.store.size - this.indexed;
     const garbage = this.dead > GARBAGE_SHARE * this.store.size && this.dead > LOOSE_DOCUMENTS;
     if (loose > LOOSE_DOCUMENTS || garbage) this.compact();
-    if (this.scores.length < this.store.size) this.scores = new Float32Array(Math.ceil(this.store.size * 1.1) + 16);
+    if (this.products.length < this.store.size) this.products = new Int32Array(Math.ceil(this.store.size * 1.1) + 16);
+  }
+
+  private ready(text: ReadNeed, weigh: (text: ReadText) => WeightedTerms): PreparedNeed {
+    const own = weigh(text);
+    const isTranslated = [...this.languages].some((language) => language !== text.language);
+    if (!isTranslated) return { ...toWholeTerms(own), sources: new Map() };
+    const { sources, ...translated } = this.translator.translate(text);
+    return { ...toWholeTerms(greaterOf(own, translated)), sources };
+  }
+
+  private worthOf(year: number | null): number {
+    const { newestYear } = this.model;
+    return year === null || newestYear === null ? 1 : 0.5 ** (Math.max(0, newestYear - year) / HALF_LIFE_YEARS);
   }
 
   private compact(): void {
@@ -172,6 +204,7 @@ export class RankingIndex {
         this.keep(id, start);
       }
     }
+    this.store.trim();
     this.postings = this.store.invert(this.dictionary.size);
     this.indexed = this.store.size;
   }
@@ -182,81 +215,75 @@ export class RankingIndex {
     this.order.push(slot);
   }
 
-  private scoreDocuments(need: PreparedNeed): void {
-    this.scores.fill(0, 0, this.store.size);
-    accumulate(this.postings, need, this.scores);
+  private multiply(need: PreparedNeed): void {
+    this.products.fill(0, 0, this.store.size);
+    accumulate(this.postings, need, this.products);
+    if (this.indexed === this.store.size) return;
+    this.spread(need);
     for (let document = this.indexed; document < this.store.size; document++) {
-      this.scores[document] = this.store.dot(document, this.query);
+      this.products[document] = this.store.dot(document, this.need);
     }
+    this.clear(need);
   }
 
-  private scoredExactly(item: number): RankedProfile[] {
-    const slot = this.order[item];
-    if (!slot) return [];
-    return [{ profileId: slot.id, score: meanOfBest(slot, (document) => this.store.dot(document, this.query)) }];
+  private scoreOf({ first, end }: Slot, productOf: (document: number) => number): number {
+    return meanOfBest(first, end, (document) => productOf(document) * this.store.factorOf(document));
+  }
+
+  private nearest({ first, end }: Slot): { position: number; score: number }[] {
+    const scoreOf = (document: number): number => this.store.dot(document, this.need) * this.store.factorOf(document);
+    return Array.from({ length: end - first }, (_, position) => ({ position, score: scoreOf(first + position) }))
+      .filter(({ score }) => score > 0)
+      .sort((a, b) => b.score - a.score || a.position - b.position)
+      .slice(0, EXPLAINED_DOCUMENTS);
   }
 
   /** Lays the need's weights out by term number, for products with documents. */
   private spread({ terms, weights }: PreparedNeed): void {
-    if (this.query.length < this.dictionary.size) this.query = new Float32Array(Math.ceil(this.dictionary.size * 1.2));
-    for (let i = 0; i < terms.length; i++) this.query[terms[i] ?? 0] = weights[i] ?? 0;
+    if (this.need.length < this.dictionary.size) this.need = new Int32Array(Math.ceil(this.dictionary.size * 1.2));
+    for (let i = 0; i < terms.length; i++) this.need[terms[i] ?? 0] = weights[i] ?? 0;
   }
 
   private clear({ terms }: PreparedNeed): void {
-    for (const term of terms) this.query[term] = 0;
+    for (const term of terms) this.need[term] = 0;
   }
 
   private isBefore(a: number, b: number): boolean {
     return (this.order[a]?.id ?? '') < (this.order[b]?.id ?? '');
   }
 
-  private named(shares: ReadonlyMap<number, number>): Pick<SharedTerms, 'words' | 'topics'> {
-    const words: { stem: string; share: number }[] = [];
-    const topics: { code: string; share: number }[] = [];
-    const strongest = [...shares].sort(([a, x], [b, y]) => y - x || (this.nameOf(a) < this.nameOf(b) ? -1 : 1));
-    for (const [term, share] of strongest) {
-      const name = this.nameOf(term);
-      const code = topicOfTerm(name);
-      if (code === null) words.push({ stem: name, share });
-      else topics.push({ code, share });
+  /** A phrase's share goes to its words, half each; a translated term's to the word of the need. */
+  private named(shares: ReadonlyMap<number, number>, need: PreparedNeed): Pick<SharedTerms, 'words' | 'topics'> {
+    const words = new Map<string, number>();
+    const topics = new Map<string, number>();
+    for (const [term, share] of shares) {
+      const source = need.sources.get(term);
+      const names = source === undefined ? this.dictionary.namesOf(term) : [source];
+      for (const name of names) {
+        const code = topicOfTerm(name);
+        if (code === null) add(words, stemOfTerm(name), share / names.length);
+        else add(topics, code, share);
+      }
     }
-    return { words, topics };
-  }
-
-  private nameOf(term: number): string {
-    return this.dictionary.nameOf(term);
-  }
-}
-
-const best = new Float64Array(BEST_DOCUMENTS);
-const fullShare = best.reduce((sum, _, i) => sum + 1 / (i + 1), 0);
-
-/**
- * The mean of a profile's best document scores, the n-th best weighing 1/n. Missing documents count as zero:
- * who has shown a thing several times is likelier to have it than who has shown it once.
- */
-function meanOfBest({ first, end }: Slot, scoreOf: (document: number) => number): number {
-  best.fill(0);
-  for (let document = first; document < end; document++) insert(scoreOf(document));
-  let sum = 0;
-  for (let i = 0; i < BEST_DOCUMENTS; i++) sum += (best[i] ?? 0) / (i + 1);
-  return sum / fullShare;
-}
-
-function insert(score: number): void {
-  let carried = score;
-  for (let i = 0; i < BEST_DOCUMENTS && carried > 0; i++) {
-    const kept = best[i] ?? 0;
-    if (carried > kept) {
-      best[i] = carried;
-      carried = kept;
-    }
+    return {
+      words: strongestFirst(words).map(([stem, share]) => ({ stem, share })),
+      topics: strongestFirst(topics).map(([code, share]) => ({ code, share })),
+    };
   }
 }
 
-function nearest({ first, end }: Slot, scoreOf: (document: number) => number): { position: number; score: number }[] {
-  return Array.from({ length: end - first }, (_, position) => ({ position, score: scoreOf(first + position) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || a.position - b.position)
-    .slice(0, EXPLAINED_DOCUMENTS);
+/** Two vectors in one: of a term that both have the greater weight, since it stands for the same word. */
+function greaterOf(one: WeightedTerms, other: WeightedTerms): WeightedTerms {
+  const weights = new Map<number, number>();
+  one.terms.forEach((term, i) => weights.set(term, one.weights[i] ?? 0));
+  other.terms.forEach((term, i) => weights.set(term, Math.max(weights.get(term) ?? 0, other.weights[i] ?? 0)));
+  return { terms: Int32Array.from(weights.keys()), weights: Float32Array.from(weights.values()) };
+}
+
+function add(shares: Map<string, number>, name: string, share: number): void {
+  shares.set(name, (shares.get(name) ?? 0) + share);
+}
+
+function strongestFirst(shares: ReadonlyMap<string, number>): [string, number][] {
+  return [...shares].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
 }

@@ -1,4 +1,7 @@
-import { type TermCounts } from './term-counts.js';
+import { grownTo } from './growing.js';
+import { PairTable } from './pair-table.js';
+import { type ReadText } from './read-text.js';
+import { TITLE_WEIGHT, topicTerm } from './terms.js';
 
 /**
  * Term statistics that scores are made with. A model is an artefact: it is trained once on the texts at hand,
@@ -9,8 +12,13 @@ export interface RankingModel {
   readonly documents: number;
   /** Mean document length in weighted terms. */
   readonly averageLength: number;
-  /** In how many documents a term occurs; terms of one document only are left out. */
-  readonly frequencies: ReadonlyMap<string, number>;
+  /** The year of the newest dated document; older ones count less. */
+  readonly newestYear: number | null;
+  /** Terms of two documents or more, sorted, and in how many documents each occurs. */
+  readonly terms: readonly string[];
+  readonly counts: Int32Array;
+  /** Phrases of two words: places of both in `terms`, and in how many documents, three numbers a phrase, sorted. */
+  readonly phrases: Int32Array;
 }
 
 /** A model as it is stored: plain JSON. */
@@ -18,63 +26,148 @@ export interface StoredModel {
   readonly version: string;
   readonly documents: number;
   readonly averageLength: number;
+  readonly newestYear: number | null;
   readonly terms: readonly string[];
-  readonly counts: readonly number[];
+  /** Base64 of 32-bit numbers, little end first. */
+  readonly counts: string;
+  readonly phrases: string;
 }
 
-const ALGORITHM = 'bm25-cosine-1';
+const ALGORITHM = 'phrase-bm25-cosine-2';
 const FNV_PRIME = 0x01000193;
 const FNV_OFFSET = 0x811c9dc5;
 /** Statistics of fewer documents than these say more about chance than about words. */
 const LEAST_DOCUMENTS = 50;
+const LEAST_OF_TERM = 2;
+const LEAST_OF_PHRASE = 2;
+
+/** Counts in how many documents each numbered thing occurs. */
+class DocumentCounts {
+  private counts = new Int32Array(1024);
+  private latest = new Int32Array(1024);
+
+  /** `document` counts from 1. */
+  see(number: number, document: number): void {
+    if (number >= this.counts.length) {
+      this.counts = grownTo(this.counts, number + 1);
+      this.latest = grownTo(this.latest, number + 1);
+    }
+    if (this.latest[number] === document) return;
+    this.latest[number] = document;
+    this.counts[number] = (this.counts[number] as number) + 1;
+  }
+
+  of(number: number): number {
+    return this.counts[number] ?? 0;
+  }
+}
 
 /** Collects the statistics of documents one at a time. */
 export class ModelTrainer {
-  private readonly frequencies = new Map<string, number>();
+  private readonly numbers = new Map<string, number>();
+  private readonly pairs = new PairTable();
+  private readonly termCounts = new DocumentCounts();
+  private readonly pairCounts = new DocumentCounts();
   private documents = 0;
   private length = 0;
+  private newestYear: number | null = null;
 
-  add(counts: TermCounts): void {
+  add({ terms, titleLength, topics, year }: ReadText): void {
     this.documents++;
-    for (const [term, count] of counts) {
-      this.frequencies.set(term, (this.frequencies.get(term) ?? 0) + 1);
-      this.length += count;
+    let before = -1;
+    for (let i = 0; i < terms.length; i++) {
+      const number = this.see(terms[i] ?? '');
+      if (before >= 0 && i !== titleLength) this.pairCounts.see(this.pairs.add(before, number), this.documents);
+      before = number;
     }
+    for (const topic of topics) this.see(topicTerm(topic));
+    this.length += terms.length + titleLength * (TITLE_WEIGHT - 1) + topics.length;
+    if (year !== null) this.newestYear = Math.max(year, this.newestYear ?? year);
   }
 
   finish(): RankingModel {
-    const frequencies = new Map([...this.frequencies].filter(([, count]) => count > 1).sort(byTerm));
-    const documents = Math.max(this.documents, LEAST_DOCUMENTS);
-    const averageLength = this.documents === 0 ? 1 : this.length / this.documents;
-    return { version: versionOf(documents, averageLength, frequencies), documents, averageLength, frequencies };
+    const kept = [...this.numbers].filter(([, number]) => this.termCounts.of(number) >= LEAST_OF_TERM).sort(byTerm);
+    const places = new Int32Array(this.numbers.size).fill(-1);
+    kept.forEach(([, number], place) => (places[number] = place));
+    const statistics = {
+      documents: Math.max(this.documents, LEAST_DOCUMENTS),
+      averageLength: this.documents === 0 ? 1 : this.length / this.documents,
+      newestYear: this.newestYear,
+      terms: kept.map(([term]) => term),
+      counts: Int32Array.from(kept, ([, number]) => this.termCounts.of(number)),
+      phrases: this.phrases(places),
+    };
+    return { version: versionOf(statistics), ...statistics };
+  }
+
+  private see(term: string): number {
+    let number = this.numbers.get(term);
+    if (number === undefined) this.numbers.set(term, (number = this.numbers.size));
+    this.termCounts.see(number, this.documents);
+    return number;
+  }
+
+  private phrases(places: Int32Array): Int32Array {
+    const size = places.length;
+    const found: { key: number[]; count: number[] } = { key: [], count: [] };
+    const order: number[] = [];
+    this.pairs.eachPair((first, second, number) => {
+      const count = this.pairCounts.of(number);
+      if (count < LEAST_OF_PHRASE) return;
+      order.push(found.key.length);
+      found.key.push((places[first] ?? 0) * size + (places[second] ?? 0));
+      found.count.push(count);
+    });
+    order.sort((a, b) => (found.key[a] ?? 0) - (found.key[b] ?? 0));
+    const phrases = new Int32Array(order.length * 3);
+    order.forEach((from, i) => {
+      const key = found.key[from] ?? 0;
+      phrases[3 * i] = Math.floor(key / size);
+      phrases[3 * i + 1] = key % size;
+      phrases[3 * i + 2] = found.count[from] ?? 0;
+    });
+    return phrases;
   }
 }
 
-/** How much a term tells: ln(1 + (N − n + ½) / (n + ½)), Robertson and Spärck Jones's weight as BM25 uses it. */
-export function termWeight(model: RankingModel, term: string): number {
-  const count = model.frequencies.get(term) ?? 1;
-  return Math.log(1 + Math.max(0, model.documents - count + 0.5) / (count + 0.5));
+/** How much something tells that is in n of N documents: ln(1 + (N − n + ½) / (n + ½)), as BM25 uses it. */
+export function inverseFrequency(documents: number, count: number): number {
+  return Math.log(1 + Math.max(0, documents - count + 0.5) / (count + 0.5));
 }
 
-export function toStoredModel(model: RankingModel): StoredModel {
-  const { version, documents, averageLength, frequencies } = model;
-  return { version, documents, averageLength, terms: [...frequencies.keys()], counts: [...frequencies.values()] };
+export function toStoredModel({ counts, phrases, ...model }: RankingModel): StoredModel {
+  return { ...model, counts: toBase64(counts), phrases: toBase64(phrases) };
 }
 
-export function fromStoredModel({ version, documents, averageLength, terms, counts }: StoredModel): RankingModel {
-  return { version, documents, averageLength, frequencies: new Map(terms.map((term, i) => [term, counts[i] ?? 1])) };
+/** Null for a model of an earlier algorithm, which this one cannot go on with. */
+export function fromStoredModel(stored: StoredModel): RankingModel | null {
+  if (!stored.version.startsWith(`${ALGORITHM}-`)) return null;
+  return { ...stored, counts: fromBase64(stored.counts), phrases: fromBase64(stored.phrases) };
 }
 
 function byTerm([a]: readonly [string, number], [b]: readonly [string, number]): number {
   return a < b ? -1 : 1;
 }
 
-function versionOf(documents: number, averageLength: number, frequencies: ReadonlyMap<string, number>): string {
+function toBase64(numbers: Int32Array): string {
+  return Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength).toString('base64');
+}
+
+function fromBase64(text: string): Int32Array {
+  return new Int32Array(Uint8Array.from(Buffer.from(text, 'base64')).buffer);
+}
+
+function versionOf(model: Omit<RankingModel, 'version'>): string {
   let hash = FNV_OFFSET;
-  const mix = (text: string): void => {
-    for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), FNV_PRIME);
+  const mix = (code: number): void => {
+    hash = Math.imul(hash ^ code, FNV_PRIME);
   };
-  mix(`${documents}/${averageLength}`);
-  for (const [term, count] of frequencies) mix(`${term}=${count};`);
+  const mixText = (text: string): void => {
+    for (let i = 0; i < text.length; i++) mix(text.charCodeAt(i));
+  };
+  mixText(`${model.documents}/${model.averageLength}/${model.newestYear};`);
+  model.terms.forEach((term) => mixText(`${term};`));
+  model.counts.forEach(mix);
+  model.phrases.forEach(mix);
   return `${ALGORITHM}-${(hash >>> 0).toString(16).padStart(8, '0')}`;
 }

@@ -30,11 +30,11 @@ export function stemOf(word: string, language: Language): string {
   return stem;
 }
 
-/** Calls `visit` with the stem of each word of a text that is no stop word, in order. */
-export function eachStem(text: string, language: Language, visit: (stem: string) => void): void {
+/** Calls `visit` with the stem of each word of a text that is no stop word, in order, and with the folded word. */
+export function eachStem(text: string, language: Language, visit: (stem: string, word: string) => void): void {
   eachWord(foldText(text), (word) => {
     const stem = stemOf(word, language);
-    if (stem !== '') visit(stem);
+    if (stem !== '') visit(stem, word);
   });
 }
 

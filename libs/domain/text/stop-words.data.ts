@@ -16,12 +16,12 @@ a abia acea aceasta aceea aceeasi acei aceia acel acela acelasi acele acelea ace
 acestia acestor acestora acestui acolo acum ai aia aici al ale alea alt alta alte altele altfel alti altii altul am ar
 are as asa asemenea asta astea astfel asupra asta atat atata atatea atati atunci au avea avem aveti avut azi ba ca cam
 cand capat care careia caror carora caruia cat cata cate cati catre ce cea ceea cei ceilalti cel cele celor ceva chiar
-ci cine cineva cu cui cum cumva da daca dar dat data dau de deci deja desi despre din dintr dintre doar doi doua drept
+ci cine cineva cu cui cum cumva da deoarece daca dar dat data dau de deci deja desi despre din dintr dintre doar doi doua drept
 dupa ea ei el ele era erau este eu exista face facut fara fata fi fie fiecare fiind fost i ii il imi in inca inainte
-inapoi insa intr intre isi iti la langa le li lor lui ma mai mare mea mei mele mereu meu mi mine mod mult multa multe
+inapoi insa intr intre intrucat isi iti la langa le li lor lui ma mai mare mea mei mele mereu meu mi mine mod mult multa multe
 multi ne nici nimeni nimic nici niste noastra noastre noi nostri nostru nou noua nu numai o oarecare ori oricare orice
-oricine oricum pana pe pentru peste poate pot prea prin printr printre putea putem s sa sai sale sau se si sine spre
-sub sunt suntem ta tai tale te ti toata toate tot toti totul totusi trebuie tu tuturor un una unde unei unele uneori
+oricine oricum pana pe pentru peste poate pot prea precum prin printr printre putea putem s sa sai sale sau se si sine spre
+sub sunt suntem ta tai tale te ti toata toate tot toti totodata totul totusi trebuie tu tuturor un una unde unei unele uneori
 unii unor unora unu unui unul va vi voastra voastre voi vom vor vostri vostru vreo vreun
 `);
 

@@ -18,14 +18,16 @@ const id = text(200).refine((value) => value.trim() !== '', 'must not be empty')
 const year = z.number().int().min(1800).max(2200);
 
 /** A need as files give it; fields that are not known are left alone. */
-const need = z.object({
-  id,
-  title: text(1_000).refine((value) => value.trim() !== '', 'must not be empty'),
-  text: text(LONGEST_TEXT),
-  objective: text(LONGEST_TEXT).optional(),
-  agency: text(300).optional(),
-  lang: z.enum(['ro', 'en']).optional(),
-});
+const need = z
+  .object({
+    id,
+    title: text(1_000),
+    text: text(LONGEST_TEXT),
+    objective: text(LONGEST_TEXT).optional(),
+    agency: text(300).optional(),
+    lang: z.enum(['ro', 'en']).optional(),
+  })
+  .refine(({ title, text: body }) => title.trim() !== '' || body.trim() !== '', 'must have a title or a text');
 
 const profileDocument = z
   .object({ id, title: text(2_000), text: text(LONGEST_TEXT), year: year.nullish() })

@@ -45,7 +45,8 @@ export const FIELD_SIGN = '\u001f';
 export const ROW_SIGN = '\u001e';
 
 export function toChallengeRow(need: ImportedNeed): ChallengeRow {
-  const { id, title, text, objective, agency, lang } = need;
+  const { id, text, objective, agency, lang } = need;
+  const title = need.title.trim() === '' ? firstWords(text) : need.title;
   const teaser = objective ?? text;
   const full_text = objective === undefined || objective === text ? '' : text;
   return {

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { countTerms, ModelTrainer, taxonomyFinder, type RankingModel } from '#domain/matching';
+import { ModelTrainer, readText, taxonomyFinder, type RankingModel } from '#domain/matching';
 import { Changes, type ChangeCursor } from '#platform/changes';
 import { CapabilityRanking } from './capability-ranking.js';
 import { ModelVersionRepository } from './model-version.repository.js';
@@ -122,7 +122,7 @@ export class CapabilityReplica {
     const finder = taxonomyFinder();
     for await (const page of this.records.capabilityPages()) {
       for (const { profile } of page) {
-        for (const document of profile.documents) trainer.add(countTerms(document, profile.topics ?? [], finder));
+        for (const document of profile.documents) trainer.add(readText(document, profile.topics ?? [], finder));
       }
     }
     const model = trainer.finish();

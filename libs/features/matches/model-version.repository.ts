@@ -7,6 +7,7 @@ import { fromStoredModel, toStoredModel, type RankingModel, type StoredModel } f
 export class ModelVersionRepository {
   constructor(@InjectEntityManager() private readonly db: EntityManager) {}
 
+  /** Null where there is none that this version of the product can use. */
   async findLatest(): Promise<RankingModel | null> {
     const [row] = await this.db.query<{ artefact: StoredModel }[]>(
       'SELECT artefact FROM model_version ORDER BY created_at DESC, id LIMIT 1',

@@ -15,7 +15,7 @@ const CAPABILITIES = `
   SELECT c.id, c.organisation_id, v.id AS version_id, v.language, v.title, v.description, v.equipment, v.topics,
     v.sectors, coalesce(v.region, o.region) AS region, v.trl, v.cooperation_types, v.work_languages,
     ${CLUSTERS_OF} AS cluster_ids,
-    (SELECT coalesce(json_agg(json_build_object('id', e.id, 'title', e.title, 'text', e.text) ORDER BY e.position), '[]')
+    (SELECT coalesce(json_agg(json_build_object('id', e.id, 'title', e.title, 'text', e.text, 'year', e.year) ORDER BY e.position), '[]')
       FROM evidence e WHERE e.version_id = v.id) AS evidence
   FROM capability c
   JOIN capability_version v ON v.id = c.live_version_id

@@ -20,7 +20,12 @@ export interface CapabilityRow extends RecordRow {
   readonly description: string;
   readonly equipment: string;
   readonly trl: number | null;
-  readonly evidence: { readonly id: string; readonly title: string; readonly text: string }[];
+  readonly evidence: {
+    readonly id: string;
+    readonly title: string;
+    readonly text: string;
+    readonly year: number | null;
+  }[];
 }
 
 export interface ChallengeRow extends RecordRow {
@@ -37,7 +42,7 @@ export interface ChallengeRow extends RecordRow {
 export function toCapabilityRecord(row: CapabilityRow): CapabilityRecord {
   const own = { title: row.title, text: `${row.description}\n${row.equipment}`, language: row.language };
   const hasOwnText = row.description !== '' || row.evidence.length === 0;
-  const evidence = row.evidence.map(({ title, text }) => ({ title, text }));
+  const evidence = row.evidence.map(({ title, text, year }) => ({ title, text, year }));
   return {
     id: row.id,
     versionId: row.version_id,

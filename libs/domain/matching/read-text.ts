@@ -1,0 +1,47 @@
+import { eachStem, guessLanguage } from '#domain/text';
+import { type Language } from '#domain/vocabulary';
+
+import { type RankableDocument, type RankableNeed } from './rankable.js';
+import { wordTerm } from './terms.js';
+import { type TopicFinder } from './topic-finder.js';
+
+/** A text as the model sees it. */
+export interface ReadText {
+  readonly language: Language;
+  readonly year: number | null;
+  /** The terms of the words in order, those of the title first; stop words are left out. */
+  readonly terms: readonly string[];
+  /** How many of the terms are the title's. */
+  readonly titleLength: number;
+  /** Codes of topics of the taxonomy: one for each time it is found, two for one that is declared. */
+  readonly topics: readonly string[];
+}
+
+/** Reads a document or a need; topics that its author declared count beside those its words name. */
+export function readText(document: RankableDocument, declaredTopics: readonly string[], finder: TopicFinder): ReadText {
+  const language = document.language ?? guessLanguage(`${document.title} ${document.text}`);
+  const stems: string[] = [];
+  const keep = (stem: string): void => {
+    stems.push(stem);
+  };
+  eachStem(document.title, language, keep);
+  const titleLength = stems.length;
+  eachStem(document.text, language, keep);
+  const topics: string[] = [];
+  finder.eachIn(stems, language, (topic) => topics.push(topic));
+  for (const topic of declaredTopics) topics.push(topic, topic);
+  const terms = stems.map((stem) => wordTerm(stem, language));
+  return { language, year: document.year ?? null, terms, titleLength, topics };
+}
+
+/** A need also keeps its folded words, one for each term, since a dictionary knows words better than stems. */
+export interface ReadNeed extends ReadText {
+  readonly words: readonly string[];
+}
+
+export function readNeed(need: RankableNeed, finder: TopicFinder): ReadNeed {
+  const text = readText(need, need.topics ?? [], finder);
+  const words: string[] = [];
+  for (const part of [need.title, need.text]) eachStem(part, text.language, (_, word) => words.push(word));
+  return { ...text, words };
+}
