@@ -201,4 +201,5 @@ uleiuri pentru lemn | ulei pentru lemn = wood oil
 vânătoare | vânător | vânători = hunting | hunter
 volum pe picior | arbori pe picior = standing volume | standing trees
 vopsea ecologică | vopsele ecologice = eco-friendly paint
+cherestea | cherestele | cherestelei | cheresteaua = timber | lumber | sawn timber
 `;
