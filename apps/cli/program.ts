@@ -4,6 +4,7 @@ import { addDigest } from './digest/digest.command.js';
 import { addImport } from './import/import.command.js';
 import { addMatch } from './match/match.command.js';
 import { addReindex } from './reindex/reindex.command.js';
+import { addSchedule } from './schedule/schedule.command.js';
 import { addMigrate } from './setup/migrate.command.js';
 import { addSetup } from './setup/setup.command.js';
 
@@ -13,6 +14,7 @@ const WRONG_USE = 2;
 const commands: readonly ((program: Command, context: CommandContext) => void)[] = [
   addImport,
   addMatch,
+  addSchedule,
   addDigest,
   addMigrate,
   addSetup,

@@ -1,9 +1,9 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
 import { InvalidArgumentError, type Command } from 'commander';
 import { matchFiles, type FileMatch } from '#domain/matching';
 import { parseNeed, parsePair, parseProfile, type ImportedNeed, type ParsedLine } from '#features/imports';
 import { CommandFailure, type CommandContext } from '../command-context.js';
 import { parseFile } from '../parse-file.js';
+import { writeWhole } from '../write-whole.js';
 
 interface MatchOptions {
   readonly needs: string;
@@ -67,18 +67,6 @@ function scorePairs(
 
 function toNeed({ id, title, text, lang }: ImportedNeed) {
   return { id, title, text, ...(lang ? { language: lang } : {}) };
-}
-
-/** Through a file beside it, so that nobody ever finds half of the output. */
-async function writeWhole(path: string, text: string): Promise<void> {
-  const partial = `${path}.partial`;
-  try {
-    await writeFile(partial, text);
-    await rename(partial, path);
-  } catch (error) {
-    await rm(partial, { force: true });
-    throw new CommandFailure(`Cannot write ${path}: ${error instanceof Error ? error.message : String(error)}`);
-  }
 }
 
 function toCount(text: string): number {

@@ -1,0 +1,62 @@
+import { InvalidArgumentError, type Command } from 'commander';
+import { planEvent, type EventPlan, type PlanProgress } from '#domain/events';
+import { openSatSolver } from '#platform/optimiser';
+import type { CommandContext } from '../command-context.js';
+import { writeWhole } from '../write-whole.js';
+import { readEvent } from './read-event.js';
+
+interface ScheduleOptions {
+  readonly event: string;
+  readonly out: string;
+  readonly timeLimit: number;
+}
+
+/** `quatrefoil schedule --event E.json --out S.json [--time-limit 30]`: on files, with no database. */
+export function addSchedule(program: Command, context: CommandContext): void {
+  program
+    .command('schedule')
+    .description('plan the meetings of a brokerage event with the fewest breaks, on files alone')
+    .requiredOption('--event <file>', 'the event: slots, tables, participants, meetings')
+    .requiredOption('--out <file>', 'where to write the timetable')
+    .option('--time-limit <seconds>', 'when to stop and give the best timetable so far', toSeconds, 30)
+    .action((options: ScheduleOptions) => schedule(options, context));
+}
+
+async function schedule({ event: path, out, timeLimit }: ScheduleOptions, context: CommandContext): Promise<void> {
+  const endMs = performance.now() + timeLimit * 1_000;
+  const event = await readEvent(path);
+  const solver = await openSatSolver(() => performance.now() > endMs);
+  const plan = planEvent(event, solver, (progress) => context.warn(inWords(progress)));
+  await writeWhole(out, `${JSON.stringify(toOutput(plan))}\n`);
+  context.print(outcomeInWords(plan));
+}
+
+function toOutput(plan: EventPlan): object {
+  if (!('timetable' in plan)) return plan;
+  return { status: plan.status, breaks: plan.breaks, slots: Object.fromEntries(plan.timetable) };
+}
+
+const breaksInWords = (count: number): string => (count === 1 ? '1 break' : `${count} breaks`);
+
+function inWords({ breaks, atLeast }: PlanProgress): string {
+  return `${breaks === null ? 'no timetable yet' : breaksInWords(breaks)}, at least ${atLeast} needed`;
+}
+
+function outcomeInWords(plan: EventPlan): string {
+  switch (plan.status) {
+    case 'optimal':
+      return `${breaksInWords(plan.breaks)}, and no timetable has fewer.`;
+    case 'feasible':
+      return `${breaksInWords(plan.breaks)}; time was over before it was clear whether fewer are possible.`;
+    case 'infeasible':
+      return 'No timetable can hold all these meetings.';
+    case 'unknown':
+      return 'Time was over before a timetable was found.';
+  }
+}
+
+function toSeconds(text: string): number {
+  const seconds = Number(text);
+  if (!(seconds > 0 && seconds <= 86_400)) throw new InvalidArgumentError('Seconds, more than 0 and up to 86400.');
+  return seconds;
+}
