@@ -1,6 +1,7 @@
-import { Client } from 'pg';
 import { DataSource } from 'typeorm';
+import { withClient } from '#platform/connection';
 import { dataSourceOptions } from '#platform/database';
+import { MendableError } from '#platform/errors';
 import { migrateJobs } from '#platform/jobs';
 import { migrations } from './index.js';
 
@@ -9,7 +10,7 @@ const LOCK = 7_283_501;
 const LOCK_TIMEOUT = '2s';
 
 /** The database was changed by a later release, whose tables this one does not know. */
-export class NewerDatabase extends Error {
+export class NewerDatabase extends MendableError {
   constructor(unknown: readonly string[]) {
     super(
       `This database was changed by a later release of Quatrefoil (${unknown.join(', ')}). ` +
@@ -24,16 +25,12 @@ export class NewerDatabase extends Error {
  * @throws NewerDatabase
  */
 export async function migrateDatabase(url: string): Promise<string[]> {
-  const lock = new Client({ connectionString: url });
-  await lock.connect();
-  try {
+  return withClient(url, async (lock) => {
     await lock.query('SELECT pg_advisory_lock($1)', [LOCK]);
     const run = await runMigrations(url);
     await migrateJobs(url);
     return run;
-  } finally {
-    await lock.end();
-  }
+  });
 }
 
 async function runMigrations(url: string): Promise<string[]> {

@@ -1,3 +1,5 @@
+import { MendableError } from '#platform/errors';
+
 /** What a command gets from the process: nothing else of it is read or written. */
 export interface CommandContext {
   readonly env: NodeJS.ProcessEnv;
@@ -10,4 +12,4 @@ export interface CommandContext {
 }
 
 /** A failure that a person can mend: told in one sentence, without a stack. */
-export class CommandFailure extends Error {}
+export class CommandFailure extends MendableError {}

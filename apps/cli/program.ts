@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
-import { CommandFailure, type CommandContext } from './command-context.js';
+import { explainFailure } from '#platform/errors';
+import type { CommandContext } from './command-context.js';
 import { addDigest } from './digest/digest.command.js';
 import { addImport } from './import/import.command.js';
 import { addMatch } from './match/match.command.js';
@@ -38,7 +39,7 @@ export async function runProgram(argv: readonly string[], env: NodeJS.ProcessEnv
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USE;
-    context.warn(error instanceof CommandFailure ? error.message : describe(error));
+    context.warn(explainFailure(error) ?? describe(error));
     return 1;
   }
 }

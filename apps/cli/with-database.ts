@@ -3,18 +3,10 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { ConfigModule, loadConfig, type Config } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
-import { OtherPostgresVersion } from '#platform/embedded-postgres';
-import {
-  DataInUse,
-  findDatabase,
-  findRunning,
-  instanceSecret,
-  UnknownLayout,
-  type FoundDatabase,
-} from '#platform/instance';
+import { findDatabase, findRunning, instanceSecret, type FoundDatabase } from '#platform/instance';
 import { OutboxModule } from '#platform/outbox';
-import { migrateDatabase, NewerDatabase } from '../../migrations/migrate-database.js';
-import { CommandFailure, type CommandContext } from './command-context.js';
+import { migrateDatabase } from '../../migrations/migrate-database.js';
+import type { CommandContext } from './command-context.js';
 
 @Module({})
 class CommandModule {
@@ -28,7 +20,7 @@ const NO_SECRET = 'the-command-line-signs-nobody-in';
 
 /**
  * Runs a command on the database: DATABASE_URL, else the running instance's, else a PostgreSQL for this run.
- * @throws CommandFailure when another command holds the data
+ * @throws MendableError such as DataInUse, when another command holds the data
  */
 export async function withDatabase<T>(
   feature: Type,
@@ -38,10 +30,7 @@ export async function withDatabase<T>(
 ): Promise<T> {
   const database = await openDatabase(command, { env });
   try {
-    if (database.source === 'own')
-      await migrateDatabase(database.url).catch((error: unknown) => {
-        throw mendable(error);
-      });
+    if (database.source === 'own') await migrateDatabase(database.url);
     const config = loadConfig({ ...settingsOf(database), ...env, DATABASE_URL: database.url });
     const app = await NestFactory.createApplicationContext(CommandModule.with(config, feature), {
       logger: ['error', 'fatal'],
@@ -66,18 +55,9 @@ function settingsOf({ folder }: FoundDatabase): NodeJS.ProcessEnv {
 
 /**
  * Only finds or starts the database; `close` stops what was started.
- * @throws CommandFailure when another command holds the data, or another release made them
+ * @throws MendableError when another command holds the data, or another release made them
  */
-export async function openDatabase(command: string, { env }: Pick<CommandContext, 'env'>): Promise<FoundDatabase> {
+export function openDatabase(command: string, { env }: Pick<CommandContext, 'env'>): Promise<FoundDatabase> {
   const wanted = { databaseUrl: env['DATABASE_URL'], dataFolder: env['QUATREFOIL_DATA'], command };
-  return findDatabase(wanted).catch((error: unknown) => {
-    throw mendable(error);
-  });
-}
-
-const MENDABLE = [DataInUse, OtherPostgresVersion, UnknownLayout, NewerDatabase];
-
-function mendable(error: unknown): unknown {
-  const isMendable = error instanceof Error && MENDABLE.some((kind) => error instanceof kind);
-  return isMendable ? new CommandFailure(error.message, { cause: error }) : error;
+  return findDatabase(wanted);
 }

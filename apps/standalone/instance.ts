@@ -1,9 +1,10 @@
 import path from 'node:path';
+import { explainFailure, MendableError } from '#platform/errors';
 import { freePort } from '#platform/embedded-postgres';
 import { instanceSecret, makeDatabase, projectFolder, type DataHold, type InstanceKind } from '#platform/instance';
 import { endProcess } from '#platform/processes';
 import { WatchedPostgres } from './watched-postgres.js';
-import { WatchedProgram, type ProgramEvents } from './watched-program.js';
+import { tail, WatchedProgram, type ProgramEvents } from './watched-program.js';
 import { whenAnswering } from './when-answering.js';
 
 const PROGRAMS = ['api', 'indexer', 'worker'] as const;
@@ -89,6 +90,21 @@ export class Instance {
     this.options.hold.release();
   }
 
+  /** A failure that has its cause in the embedded PostgreSQL is told by what that wrote last. */
+  explain(error: unknown): unknown {
+    if (this.postgres === null || explainFailure(error) !== null || !isBrokenConnection(error)) return error;
+    const log = path.join(this.options.folder, 'postgres.log');
+    return new MendableError(`PostgreSQL broke off. Its log ${log} ends with:\n${tail(log)}`, { cause: error });
+  }
+
+  /** For who cannot wait: no orderly end, but nothing is left running. PostgreSQL comes back as after a crash. */
+  abandon(): void {
+    this.stopping = true;
+    for (const program of this.watched.values()) program.kill();
+    this.postgres?.kill();
+    this.options.hold.release();
+  }
+
   private async restartPrograms(): Promise<void> {
     await Promise.all([...this.watched].map(([name, program]) => program.restart(this.environmentOf(name))));
   }
@@ -126,5 +142,13 @@ export class Instance {
   }
 }
 
-const withoutEmpty = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+/** `X=` means "not set". */
+export const withoutEmpty = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+
+/** As pg and TypeORM tell it. */
+function isBrokenConnection(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  return /Connection terminated|ECONNREFUSED|ECONNRESET|57P0\d/.test(`${message} ${code}`);
+}

@@ -1,19 +1,17 @@
 import { once } from 'node:events';
-import { NewerDatabase, migrateDatabase } from '../../migrations/migrate-database.js';
 import { loadConfig } from '#platform/config';
-import { freePort, isPortFree, OtherPostgresVersion } from '#platform/embedded-postgres';
+import { freePort } from '#platform/embedded-postgres';
 import {
-  DataInUse,
   holdData,
   openInstanceFolder,
   readKind,
-  UnknownLayout,
   writeKind,
   type DataHold,
   type InstanceKind,
 } from '#platform/instance';
-import { loadContent } from './content.js';
-import { Instance } from './instance.js';
+import { refuseTakenPort } from './free-to-listen.js';
+import { Instance, withoutEmpty } from './instance.js';
+import { checkOwnDatabase } from './own-database.js';
 import { describeReady } from './screen.js';
 import { WrongSettings, type Settings } from './settings.js';
 
@@ -21,35 +19,35 @@ const COMMAND = 'npm start';
 
 export type Say = (line: string) => void;
 
-/** Failures that a person can mend: told in one sentence, without a stack. */
-export const isExpected = (error: unknown): error is Error =>
-  [WrongSettings, DataInUse, OtherPostgresVersion, UnknownLayout, NewerDatabase].some((kind) => error instanceof kind);
-
 export interface Run {
   readonly settings: Settings;
   readonly env: NodeJS.ProcessEnv;
   readonly say: Say;
   /** Aborted when everything is to stop, whatever stage it has reached. */
   readonly ending: AbortSignal;
+  /** Aborted when there is no time to stop things in order. */
+  readonly hurry: AbortSignal;
 }
 
 /**
  * Brings the product up, keeps it up until `ending`, and stops it. What was started is stopped when a step fails, too.
- * @throws what isExpected knows, or Error
+ * @throws MendableError for what a person can mend, or Error
  */
-export async function run({ settings, env, say, ending }: Run): Promise<void> {
+export async function run({ settings, env, say, ending, hurry }: Run): Promise<void> {
+  checkVariables(env);
   const { folder, insteadOf } = openInstanceFolder(settings.dataFolder);
   if (insteadOf !== null)
     say(`Data go to ${folder}, since the database's own account cannot enter the folders above ${insteadOf}.`);
   const kind = chooseKind(settings, folder);
   const hold = holdData(folder, COMMAND);
   const instance = await makeInstance({ settings, folder, kind, hold, env, say });
+  ending.addEventListener('abort', () => say('Stopping …'));
+  hurry.addEventListener('abort', () => instance.abandon());
   try {
     say(await bringUp(instance, { folder, kind, ending }));
     if (!ending.aborted) await once(ending, 'abort');
-    say('Stopping …');
   } catch (error) {
-    if (!ending.aborted) throw error;
+    if (!ending.aborted) throw instance.explain(error);
   } finally {
     await instance.stop();
   }
@@ -64,7 +62,12 @@ interface Stage {
 /** @returns what to tell when it is up */
 async function bringUp(instance: Instance, { folder, kind, ending }: Stage): Promise<string> {
   const begun = performance.now();
-  const databaseUrl = await instance.startDatabase();
+  // What needs the whole framework is loaded while PostgreSQL starts, and not at all for who is refused before.
+  const [databaseUrl, { migrateDatabase }, { loadContent }] = await Promise.all([
+    instance.startDatabase(),
+    import('../../migrations/migrate-database.js'),
+    import('./content.js'),
+  ]);
   ending.throwIfAborted();
   await migrateDatabase(databaseUrl);
   writeKind(folder, kind);
@@ -106,10 +109,19 @@ async function makeInstance({ settings, folder, kind, hold, env, say }: Parts): 
   const { host, databaseUrl } = settings;
   const publicUrl = settings.publicUrl ?? `http://localhost:${port}`;
   const instance = new Instance({ folder, kind, hold, port, host, publicUrl, databaseUrl, env, say });
-  await instance.endLeftovers();
-  if (await isPortFree(port, host)) return instance;
-  hold.release();
-  throw new WrongSettings(
-    `Port ${port} is taken by another program. Stop it, or choose another port: PORT=${port + 1} npm start`,
-  );
+  try {
+    await instance.endLeftovers();
+    await refuseTakenPort(port, host);
+    if (databaseUrl !== null) await checkOwnDatabase(databaseUrl, kind);
+    return instance;
+  } catch (error) {
+    hold.release();
+    throw error;
+  }
+}
+
+/** What the programs would refuse, told before anything is started; what npm start makes itself stands in. */
+function checkVariables(env: NodeJS.ProcessEnv): void {
+  const own = { DATABASE_URL: 'postgres://127.0.0.1/quatrefoil', AUTH_SECRET: 'x'.repeat(32) };
+  loadConfig({ ...own, ...withoutEmpty(env), PORT: '0', HOST: '127.0.0.1' });
 }

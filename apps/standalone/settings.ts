@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { MendableError } from '#platform/errors';
 
 export interface Settings {
   /** True for `--empty`: a real instance without demo content. */
@@ -14,7 +15,7 @@ export interface Settings {
 }
 
 /** Wrong arguments or variables: said in one sentence, without a stack. */
-export class WrongSettings extends Error {}
+export class WrongSettings extends MendableError {}
 
 export const USAGE = `Usage: npm start [-- --empty]
 

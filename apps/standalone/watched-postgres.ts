@@ -39,6 +39,13 @@ export class WatchedPostgres {
     await this.server.stop();
   }
 
+  /** Ends it at once; its next start recovers what was committed. */
+  kill(): void {
+    this.stopped = true;
+    if (this.timer) clearTimeout(this.timer);
+    this.server.kill();
+  }
+
   private lookLater(ms: number): void {
     this.timer = setTimeout(() => {
       this.looking = this.look();

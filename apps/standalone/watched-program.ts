@@ -52,6 +52,12 @@ export class WatchedProgram {
     if (this.mark) await endProcess(this.mark);
   }
 
+  /** Ends it at once. */
+  kill(): void {
+    this.wanted = false;
+    this.child?.kill('SIGKILL');
+  }
+
   async restart(env: NodeJS.ProcessEnv): Promise<void> {
     await this.stop();
     this.backOff = NO_FAILURES;

@@ -28,7 +28,7 @@ test('a taken port is named, with the way out', async () => {
   const refused = product();
   await expect(refused.start({ env: { PORT: String(port) } })).resolves.toBe(2);
   expect(refused.screen).toContain(`Port ${port} is taken by another program.`);
-  expect(refused.screen).toContain(`PORT=${port + 1} npm start`);
+  expect(refused.screen).toMatch(/PORT=\d+ npm start/);
 });
 
 test('data of another release are refused', async () => {
@@ -50,12 +50,39 @@ test('the demo does not listen for the network', async () => {
   expect(open.screen).toMatch(/HOST=0.0.0.0.*127.0.0.1 only/s);
 });
 
+test('a data folder that cannot be written is named, with the way out', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'quatrefoil-unusable-'));
+  writeFileSync(path.join(folder, 'file'), '');
+  const below = product(path.join(folder, 'file', 'data'));
+  await expect(below.start()).resolves.toBe(1);
+  expect(below.screen).toMatch(/file is a file. Name a folder/);
+  const theirs = product(path.join(folder, 'data'));
+  if (isRoot) chmodSync(folder, 0o755);
+  else chmodSync(folder, 0o555);
+  await expect(theirs.start(isRoot ? { uid: NOBODY } : {})).resolves.toBe(1);
+  expect(theirs.screen).toMatch(/data cannot be used.*EACCES.*set QUATREFOIL_DATA/);
+  for (const { screen } of [below, theirs]) expect(screen).not.toContain('    at ');
+  chmodSync(folder, 0o755);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('a database of yours that does not answer is named', async () => {
+  const lonely = product();
+  const env = { DATABASE_URL: 'postgres://user:secret@127.0.0.1:1/quatrefoil' };
+  await expect(lonely.start({ env })).resolves.toBe(1);
+  expect(lonely.screen).toBe(
+    'DATABASE_URL: 127.0.0.1:1/quatrefoil cannot be reached (ECONNREFUSED): is it running, and is the address right?\n',
+  );
+});
+
 test('wrong arguments and variables are named', async () => {
   const wrong = product();
   await expect(wrong.start({ args: ['--emty'] })).resolves.toBe(2);
   expect(wrong.screen).toMatch(/--emty[\s\S]*Usage: npm start/);
   await expect(wrong.start({ env: { PORT: '70000' } })).resolves.toBe(2);
   expect(wrong.screen).toContain('PORT must be a number from 0 to 65535');
+  await expect(wrong.start({ env: { PUBLIC_URL: 'quatrefoil', LOG_LEVEL: 'loud' } })).resolves.toBe(1);
+  expect(wrong.screen).toMatch(/address such as https[\s\S]*PUBLIC_URL[\s\S]*LOG_LEVEL/);
 });
 
 test('a real instance, run by an ordinary user, prints the link for its first administrator', async () => {

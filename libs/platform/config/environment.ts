@@ -1,21 +1,24 @@
 import { z } from 'zod';
 
 const flag = z.stringbool();
-const url = (protocols: RegExp): z.ZodURL => z.url({ protocol: protocols });
+const url = (protocols: RegExp, example: string): z.ZodURL =>
+  z.url({ protocol: protocols, error: `must be an address such as ${example}` });
 
 /** Every variable that a process reads. `.env.example` is generated from the descriptions. */
 export const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('Port of the web app and the API'),
   HOST: z.string().default('127.0.0.1').describe('Address to listen on; the demo refuses any other than 127.0.0.1'),
-  PUBLIC_URL: url(/^https?$/)
+  PUBLIC_URL: url(/^https?$/, 'https://quatrefoil.example')
     .optional()
     .describe('Address that people use, for links in mails and Secure cookies; default http://localhost:PORT'),
-  DATABASE_URL: url(/^postgres(ql)?$/).describe('PostgreSQL 15 or later; npm start brings its own'),
+  DATABASE_URL: url(/^postgres(ql)?$/, 'postgres://user:password@127.0.0.1:5432/quatrefoil').describe(
+    'PostgreSQL 15 or later; npm start brings its own',
+  ),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10).describe('Connections of one process'),
-  REDIS_URL: url(/^rediss?$/)
+  REDIS_URL: url(/^rediss?$/, 'redis://127.0.0.1:6379')
     .optional()
     .describe('Job queues on Redis 7 or later; without it they live in PostgreSQL'),
-  SMTP_URL: url(/^smtps?$/)
+  SMTP_URL: url(/^smtps?$/, 'smtp://mail.example:587')
     .optional()
     .describe('Mail server; without it mails are kept in the database'),
   MAIL_FROM: z.string().default('Quatrefoil <no-reply@quatrefoil.example>').describe('Sender of every mail'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MendableError } from '#platform/errors';
 import { environment } from './environment.js';
 
 export interface Config {
@@ -25,10 +26,10 @@ export interface Config {
  */
 export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const parsed = environment.safeParse(withoutEmpty(env));
-  if (!parsed.success) throw new Error(`Invalid environment:\n${z.prettifyError(parsed.error)}`);
+  if (!parsed.success) throw new MendableError(`Invalid environment:\n${z.prettifyError(parsed.error)}`);
   const e = parsed.data;
   if (e.DEMO && e.HOST !== '127.0.0.1')
-    throw new Error('Invalid environment:\n✖ HOST: the demo listens on 127.0.0.1 only');
+    throw new MendableError('Invalid environment:\n✖ HOST: the demo listens on 127.0.0.1 only');
   return {
     http: {
       port: e.PORT,

@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import {
   chownSync,
   existsSync,
@@ -11,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { MendableError } from '#platform/errors';
 import { executable, type NativeBinaries } from './native-binaries.js';
 import { serverUser, type ServerUser } from './server-user.js';
 
@@ -23,7 +25,7 @@ export interface Cluster {
 }
 
 /** The data were made by another major version of PostgreSQL, which cannot be opened by this one. */
-export class OtherPostgresVersion extends Error {
+export class OtherPostgresVersion extends MendableError {
   constructor(folder: string, theirs: string, ours: string) {
     super(
       `The data in ${folder} were made by PostgreSQL ${theirs}; this release brings PostgreSQL ${ours}, which cannot open them. ` +
@@ -35,9 +37,9 @@ export class OtherPostgresVersion extends Error {
 /**
  * The database files below `home`, made at the first call: beside their place, then moved there, so that a start
  * that was cut off leaves nothing half made. The password is random and lies in a file that only its owner reads.
- * @throws OtherPostgresVersion
+ * @throws OtherPostgresVersion, MendableError with what initdb says
  */
-export function makeCluster(home: string, binaries: NativeBinaries, durable: boolean): Cluster {
+export async function makeCluster(home: string, binaries: NativeBinaries, durable: boolean): Promise<Cluster> {
   const folder = path.join(home, CLUSTER);
   if (existsSync(path.join(folder, 'PG_VERSION'))) return openCluster(home, folder, binaries.major);
   const user = serverUser();
@@ -49,7 +51,7 @@ export function makeCluster(home: string, binaries: NativeBinaries, durable: boo
   const staging = path.join(home, `${CLUSTER}.new-${process.pid}`);
   mkdirSync(staging, { mode: 0o700 });
   give(staging, user);
-  initialise({ staging, password, user, binaries, durable });
+  await initialise({ staging, password, user, binaries, durable });
   renameSync(staging, folder);
   return { folder, password };
 }
@@ -59,7 +61,9 @@ function openCluster(home: string, folder: string, ours: string): Cluster {
   if (theirs !== ours) throw new OtherPostgresVersion(folder, theirs, ours);
   const password = readPassword(home);
   if (password === null)
-    throw new Error(`${path.join(home, PASSWORD)} is missing: the data beside it cannot be opened.`);
+    throw new MendableError(
+      `${path.join(home, PASSWORD)} is missing: the data beside it cannot be opened. Put it back from a backup, or set QUATREFOIL_DATA to another folder.`,
+    );
   return { folder, password };
 }
 
@@ -70,7 +74,10 @@ export function readPassword(home: string): string | null {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return null;
-    throw new Error(`The data in ${home} belong to another user (${code}).`, { cause: error });
+    throw new MendableError(
+      `The data in ${home} belong to another user (${code}): start as that user, or set QUATREFOIL_DATA to another folder.`,
+      { cause: error },
+    );
   }
 }
 
@@ -82,25 +89,37 @@ interface Initialisation {
   readonly durable: boolean;
 }
 
-function initialise({ staging, password, user, binaries, durable }: Initialisation): void {
+async function initialise({ staging, password, user, binaries, durable }: Initialisation): Promise<void> {
   const passwordFile = `${staging}.password`;
   writeFileSync(passwordFile, password, { mode: 0o600 });
   give(passwordFile, user);
   const options = ['--username=postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8'];
   const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--no-instructions'];
+  const args = ['-D', staging, ...options, ...locale, ...(durable ? [] : ['--no-sync'])];
   try {
-    execFileSync(
-      path.join(binaries.folder, 'bin', executable('initdb')),
-      ['-D', staging, ...options, ...locale, ...(durable ? [] : ['--no-sync'])],
-      { ...asUser(user), cwd: '/', env: { LC_ALL: 'C', TZ: 'UTC' }, stdio: ['ignore', 'ignore', 'pipe'] },
-    );
+    await runInitdb(path.join(binaries.folder, 'bin', executable('initdb')), args, user);
   } catch (error) {
     rmSync(staging, { recursive: true, force: true });
-    const said = String((error as { stderr?: unknown }).stderr);
-    throw new Error(`The database could not be made in ${staging}: ${said}`, { cause: error });
+    throw error;
   } finally {
     rmSync(passwordFile, { force: true });
   }
+}
+
+/** In a process group of its own: a Ctrl-C meant for us does not cut it off in the middle. */
+async function runInitdb(initdb: string, args: readonly string[], user: ServerUser | null): Promise<void> {
+  const child = spawn(initdb, args, {
+    ...asUser(user),
+    cwd: '/',
+    env: { LC_ALL: 'C', TZ: 'UTC' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+    detached: true,
+  });
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
+  const [code] = (await once(child, 'close')) as [number | null];
+  if (code !== 0)
+    throw new MendableError(`The database could not be made; PostgreSQL's initdb says:\n${said.trim().slice(-2_000)}`);
 }
 
 function give(file: string, user: ServerUser | null): void {

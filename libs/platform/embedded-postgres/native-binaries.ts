@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { MendableError } from '#platform/errors';
 import { SYSTEM_FOLDER } from './data-home.js';
 import { canReach, serverUser } from './server-user.js';
 
@@ -48,7 +49,7 @@ function packageFolder(): string {
     while (!existsSync(path.join(folder, 'native'))) folder = path.dirname(folder);
     return folder;
   } catch (error) {
-    throw new Error(
+    throw new MendableError(
       `The package ${name} is not installed: run "npm install" with optional packages, or set DATABASE_URL to a PostgreSQL of your own.`,
       { cause: error },
     );

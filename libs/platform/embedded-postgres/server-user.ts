@@ -1,5 +1,6 @@
 import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { MendableError } from '#platform/errors';
 
 export interface ServerUser {
   readonly name: string;
@@ -19,7 +20,10 @@ export function serverUser(): ServerUser | null {
     .split('\n')
     .map((line) => line.split(':'));
   const account = WANTED.flatMap((name) => accounts.filter((fields) => fields[0] === name))[0];
-  if (!account) throw new Error(`PostgreSQL does not run as root, and there is no account ${WANTED.join(' or ')}.`);
+  if (!account)
+    throw new MendableError(
+      `PostgreSQL does not run as root, and there is no account ${WANTED.join(' or ')}: start as another user.`,
+    );
   return { name: account[0]!, uid: Number(account[2]), gid: Number(account[3]) };
 }
 

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { MendableError } from '#platform/errors';
 import { endProcess, isRunning, type ProcessMark } from '#platform/processes';
 import { makeDataHome } from './data-home.js';
 import { freePort } from './free-port.js';
@@ -39,6 +40,8 @@ export interface EmbeddedPostgres {
   isRunning(): boolean;
   /** Ends all connections and the server. */
   stop(): Promise<void>;
+  /** Ends it without waiting: nothing committed is lost, the next start recovers it. */
+  kill(): void;
 }
 
 /**
@@ -50,7 +53,7 @@ export async function startEmbeddedPostgres(options: StartOptions): Promise<Embe
   const { home, durable = true } = options;
   makeDataHome({ folder: home, insteadOf: null });
   const binaries = nativeBinaries();
-  const cluster = makeCluster(home, binaries, durable);
+  const cluster = await makeCluster(home, binaries, durable);
   const running = findPostmaster(cluster.folder);
   if (running) return handle(cluster, await whenReady(cluster, running), true);
   return handle(cluster, await start(cluster, binaries, options), false);
@@ -72,7 +75,7 @@ async function start(cluster: Cluster, binaries: NativeBinaries, options: StartO
     if (postmaster) return postmaster;
     const said = readFileSync(log, 'utf8').slice(-4_000);
     if (!PASSING.test(said) || performance.now() - begun > GIVE_UP_MS)
-      throw new Error(`PostgreSQL did not start; its log ${log} ends with:\n${said}`);
+      throw new MendableError(`PostgreSQL did not start; its log ${log} ends with:\n${said}`);
     await sleep(RETRY_MS);
   }
 }
@@ -118,7 +121,8 @@ async function whenReady(cluster: Cluster, running: Postmaster): Promise<Postmas
   for (;;) {
     const found = findPostmaster(cluster.folder);
     if (found?.isReady) return found;
-    if (!found && !isRunning(running.mark)) throw new Error('PostgreSQL ended while it was starting: try again.');
+    if (!found && !isRunning(running.mark))
+      throw new MendableError('PostgreSQL ended while it was starting: try again.');
     await sleep(POLL_MS);
   }
 }
@@ -130,6 +134,9 @@ function handle({ password }: Cluster, { port, mark }: Postmaster, adopted: bool
     adopted,
     urlOf: (database) => urlOf({ port, password }, database),
     isRunning: () => isRunning(mark),
+    kill: () => {
+      if (isRunning(mark)) process.kill(mark.pid, 'SIGQUIT');
+    },
     stop: async () => {
       await endProcess(mark, [
         { signal: 'SIGINT', waitMs: 30_000 },

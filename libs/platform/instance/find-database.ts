@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import { withClient } from '#platform/connection';
 import { readPassword, startEmbeddedPostgres, urlOf, type EmbeddedPostgres } from '#platform/embedded-postgres';
 import { openInstanceFolder } from './instance-folder.js';
 import { findRunning, holdData } from './running-record.js';
@@ -53,13 +53,9 @@ export async function findDatabase({ databaseUrl, dataFolder, command }: Databas
 
 /** Makes the product's database where it is missing. Gives its address. */
 export async function makeDatabase(server: EmbeddedPostgres): Promise<string> {
-  const client = new Client({ connectionString: server.urlOf('postgres') });
-  await client.connect();
-  try {
+  await withClient(server.urlOf('postgres'), async (client) => {
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [DATABASE]);
     if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
-  } finally {
-    await client.end();
-  }
+  });
   return server.urlOf(DATABASE);
 }

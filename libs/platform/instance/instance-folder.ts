@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { explainFailure, MendableError } from '#platform/errors';
 import { findDataHome, makeDataHome, type DataHome } from '#platform/embedded-postgres';
 
 /** demo: made-up content and known logins; real: neither, ever. Decided at the first start, then kept. */
@@ -12,7 +13,7 @@ const KIND_FILE = 'instance.json';
 const SECRET_FILE = 'secret';
 
 /** The data were laid out by another release in a way that this one does not know. */
-export class UnknownLayout extends Error {
+export class UnknownLayout extends MendableError {
   constructor(folder: string, layout: unknown) {
     super(
       `The data in ${folder} have layout ${String(layout)}; this release knows layout ${LAYOUT}. ` +
@@ -27,16 +28,22 @@ export class UnknownLayout extends Error {
  */
 export function openInstanceFolder(wanted: string | undefined): DataHome {
   const home = findDataHome(wanted || path.join(projectFolder(), '.quatrefoil'));
+  refuseFileOnTheWay(home.insteadOf ?? home.folder);
   try {
     makeDataHome(home);
     mkdirSync(path.join(home.folder, 'logs'), { recursive: true, mode: 0o700 });
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new Error(`${home.folder} cannot be written (${code}): set QUATREFOIL_DATA to a folder of yours.`, {
-      cause: error,
-    });
+    const reason = explainFailure(error) ?? `It cannot be made (${String(error)}): set QUATREFOIL_DATA to another one.`;
+    throw new MendableError(`The data folder ${home.folder} cannot be used. ${reason}`, { cause: error });
   }
   return home;
+}
+
+function refuseFileOnTheWay(folder: string): void {
+  let at = folder;
+  while (!existsSync(at)) at = path.dirname(at);
+  if (!statSync(at).isDirectory())
+    throw new MendableError(`QUATREFOIL_DATA=${folder}: ${at} is a file. Name a folder.`);
 }
 
 /** @throws UnknownLayout */
@@ -79,6 +86,9 @@ function read(file: string): string | null {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return null;
-    throw new Error(`${file} cannot be read (${code}): the data belong to another user.`, { cause: error });
+    throw new MendableError(
+      `${file} cannot be read (${code}): the data belong to another user. Start as that user, or set QUATREFOIL_DATA to another folder.`,
+      { cause: error },
+    );
   }
 }

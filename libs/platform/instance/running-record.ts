@@ -1,5 +1,6 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { MendableError } from '#platform/errors';
 import { isRunning, markProcess, type ProcessMark } from '#platform/processes';
 import { replaceFile } from './instance-folder.js';
 
@@ -24,7 +25,7 @@ export interface RunningProgram extends ProcessMark {
   readonly healthPort: number;
 }
 
-export class DataInUse extends Error {
+export class DataInUse extends MendableError {
   constructor(
     folder: string,
     readonly holder: RunningRecord,
@@ -51,7 +52,7 @@ export interface DataHold {
 export function holdData(folder: string, command: string): DataHold {
   const file = path.join(folder, FILE);
   const holder = markProcess(process.pid);
-  if (holder === null) throw new Error('This process cannot see itself: is /proc mounted?');
+  if (holder === null) throw new MendableError('This process cannot see itself: is /proc mounted?');
   let record: RunningRecord = { holder, command, address: null, postgresPort: null, children: [] };
   const leftover = take(folder, file, record);
   return {

@@ -1,5 +1,6 @@
 import { runMigrations } from 'bullmq';
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { withClient } from '#platform/connection';
 import { QUEUES } from './define-job.js';
 
 /** Schema of the queues in PostgreSQL. */
@@ -12,15 +13,11 @@ const SAMPLE = 20_000;
  * @param databaseUrl of the product's database.
  */
 export async function migrateJobs(databaseUrl: string): Promise<void> {
-  const client = new Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
+  await withClient(databaseUrl, async (client) => {
     await runMigrations(client, JOBS_SCHEMA);
     // Without the vacuum, every claim would step over the sample rows until autovacuum comes by.
     if (await seedStatistics(client)) await client.query(`VACUUM ${JOBS_SCHEMA}.job`);
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 /**
