@@ -123,7 +123,9 @@ export class PostgresSearchEngine extends SearchEngine {
     const wanted = FACETS.map((facet) => filters[facet] ?? null);
     const parameters = [wantedOf(termsOf(words), operator), operator, topicsOf(words), audiences, ...wanted];
     const [hits, counted] = await Promise.all([
-      this.db.query<SearchHit[]>(hasWords ? HITS_BY_WORDS : HITS_OF_EVERYTHING, [...parameters, limit, offset, words]),
+      hasWords
+        ? this.db.query<SearchHit[]>(HITS_BY_WORDS, [...parameters, limit, offset, words])
+        : this.db.query<SearchHit[]>(HITS_OF_EVERYTHING, [...parameters, limit, offset]),
       this.count(hasWords, parameters),
     ]);
     const facets = FACETS.map((facet) => [facet, counted.facets[facet] ?? []] as const);

@@ -4,6 +4,8 @@ import { FACETS, type Facet } from './search-engine.js';
 const MOST_FOUND = 4_000;
 /** So many hits can be paged through: whoever looks for more adds a word or a filter. */
 const MOST_HITS = 400;
+/** So many hits are put in order by their whole texts. */
+const MOST_READ = 150;
 
 /**
  * Forgets the words of left_words that no entry has any more, apart from those of gone, which change in this statement.
@@ -108,7 +110,7 @@ const counts = FACETS.map((facet) => {
 });
 
 const BY_WORDS = '(e.words @@ q.query OR e.topics && $3::text[])';
-const EVERYTHING = '$3::text[] IS NOT NULL';
+const EVERYTHING = '($1::text[], $2::text, $3::text[]) IS NOT NULL';
 const QUERY = `WITH q AS MATERIALIZED (SELECT search_query($1::text[], $2::text) AS query)`;
 
 /**
@@ -127,31 +129,34 @@ const facetStatement = (condition: string, limit: string): string => `
     (SELECT coalesce(sum(found.n), 0) <= ${MOST_FOUND} FROM found) AS is_exact,
     json_build_object(${counts.join(', ')}) AS facets`;
 
-/**
- * The same parameters, then limit, offset and the words as typed, which weigh more than others that say the same.
- * Titles and summaries, which are short, choose the candidates; the whole texts put these in order.
- */
-const hitStatement = (condition: string, first: string, last: string): string => `
-  WITH q AS MATERIALIZED (
-    SELECT search_query($1::text[], $2::text) AS query, search_query($${TYPED}::text[], '|') AS typed),
-  candidates AS MATERIALIZED (
-    SELECT e.id FROM search_entry e, q
-    WHERE ${condition} AND e.visible_to && $4::text[] AND ${checks.join(' AND ')}
-    ORDER BY ${first} e.sorted_at DESC, e.id LIMIT ${MOST_HITS})
-  SELECT e.id, e.kind FROM candidates k JOIN search_entry e ON e.id = k.id, q
-  ORDER BY ${last} e.sorted_at DESC, e.id
-  LIMIT $${TYPED - 2} OFFSET $${TYPED - 1}`;
-
+const visible = `e.visible_to && $4::text[] AND ${checks.join(' AND ')}`;
 const onTopic = 'CASE WHEN e.topics && $3::text[] THEN 0.3 ELSE 0 END';
-
-const byTitle = `ts_rank(e.title_words, q.query) + ${onTopic}`;
 
 export const FACETS_BY_WORDS = facetStatement(BY_WORDS, `LIMIT ${MOST_FOUND + 1}`);
 export const FACETS_OF_EVERYTHING = facetStatement(EVERYTHING, '');
-export const HITS_BY_WORDS = hitStatement(
-  BY_WORDS,
-  `${byTitle} DESC,`,
-  `ts_rank(e.words, q.query, 1) + ts_rank(e.title_words, q.typed) + ${byTitle} DESC,`,
-);
-/** Everything, the newest first. */
-export const HITS_OF_EVERYTHING = hitStatement(EVERYTHING, '', '');
+
+/**
+ * The same parameters, then limit, offset and the words as typed, which weigh more than others that say the same.
+ * Titles and summaries, which are short, choose the candidates; the whole texts, which take long to read, put the
+ * best of these in order.
+ */
+export const HITS_BY_WORDS = `
+  WITH q AS MATERIALIZED (
+    SELECT search_query($1::text[], $2::text) AS query, search_query($${TYPED}::text[], '|') AS typed),
+  candidates AS MATERIALIZED (
+    SELECT e.id, e.kind, ts_rank(e.title_words, q.query) + ${onTopic} AS title_rank, e.sorted_at
+    FROM search_entry e, q WHERE ${BY_WORDS} AND ${visible}
+    ORDER BY title_rank DESC, e.sorted_at DESC, e.id LIMIT ${MOST_HITS}),
+  placed AS (
+    SELECT k.id, k.kind, k.title_rank, row_number() OVER (ORDER BY k.title_rank DESC, k.sorted_at DESC, k.id) AS place
+    FROM candidates k)
+  SELECT p.id, p.kind FROM placed p, q
+  ORDER BY CASE WHEN p.place <= ${MOST_READ} THEN (
+      SELECT ts_rank(e.words, q.query, 1) + ts_rank(e.title_words, q.typed) + p.title_rank
+      FROM search_entry e WHERE e.id = p.id) END DESC NULLS LAST, p.place
+  LIMIT $${TYPED - 2} OFFSET $${TYPED - 1}`;
+
+/** Everything, the newest first. The parameters of the facets, then limit and offset. */
+export const HITS_OF_EVERYTHING = `
+  SELECT e.id, e.kind FROM search_entry e WHERE ${EVERYTHING} AND ${visible}
+  ORDER BY e.sorted_at DESC, e.id LIMIT $${TYPED - 2} OFFSET $${TYPED - 1}`;
