@@ -91,11 +91,10 @@ const SETTLED = `Promise.allSettled(document.getAnimations()
 /** What axe finds wrong on the page as it stands: WCAG 2.2 A and AA, and its best practices. */
 export async function accessibilityProblems(page: Page): Promise<readonly string[]> {
   await page.evaluate(SETTLED);
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    const runner = (globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe;
-    return (await runner.run()).violations;
-  });
+  if (await page.evaluate("typeof axe === 'undefined'")) await page.evaluate(axe);
+  const found = await page.evaluate<Violation[]>(
+    "axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations)",
+  );
   return found.map(
     ({ id, nodes }) =>
       `${id}: ${nodes
@@ -107,13 +106,13 @@ export async function accessibilityProblems(page: Page): Promise<readonly string
 
 const WIDTHS = [360, 768, 1280] as const;
 
-/** The accessibility problems of the page as it stands, at three widths, light and dark; also what does not fit. */
-export async function problemsAtEveryWidth(page: Page): Promise<readonly string[]> {
+/** The accessibility problems of the page as it stands, at these widths, light and dark; also what does not fit. */
+export async function problemsAtEveryWidth(page: Page, widths: readonly number[] = WIDTHS): Promise<readonly string[]> {
   const problems: string[] = [];
   const view = page.viewportSize();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    for (const width of WIDTHS) {
+    for (const width of widths) {
       await page.setViewportSize({ width, height: 860 });
       const found = [...(await accessibilityProblems(page))];
       const needed = await page.evaluate<number>('document.documentElement.scrollWidth');

@@ -9,6 +9,8 @@ const START_PATIENCE_MS = 90_000;
 /** The whole product as `npm start` runs it: PostgreSQL, api, indexer and worker, with data of its own. */
 export interface Product {
   readonly address: string;
+  /** Where its data are. */
+  readonly folder: string;
   /** What it printed so far. */
   printed(): string;
   stop(): Promise<void>;
@@ -20,7 +22,13 @@ export interface Product {
  */
 export async function startProduct(args: readonly string[] = []): Promise<Product> {
   const running = process.env['JOURNEY_ADDRESS'];
-  if (running) return { address: running, printed: () => '', stop: () => Promise.resolve() };
+  if (running && args.length === 0)
+    return {
+      address: running,
+      folder: process.env['QUATREFOIL_DATA'] ?? '',
+      printed: () => '',
+      stop: () => Promise.resolve(),
+    };
   const folder = await mkdtemp(path.join(tmpdir(), 'quatrefoil-journey-'));
   const main = path.join(projectFolder(), 'dist', 'apps', 'standalone', 'main.js');
   const child = spawn(process.execPath, [main, ...args], {
@@ -35,7 +43,7 @@ export async function startProduct(args: readonly string[] = []): Promise<Produc
   };
   try {
     const address = await addressIn(() => printed, child);
-    return { address, printed: () => printed, stop };
+    return { address, folder, printed: () => printed, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -42,6 +42,12 @@ export const partsTexts = texts('parts', {
   close: { en: 'Close', ro: 'Închideți' },
   more: { en: 'Show more', ro: 'Mai multe' },
   pages: { en: 'More results', ro: 'Mai multe rezultate' },
+  noOrganisation: { en: 'First, your organisation', ro: 'Mai întâi, organizația dumneavoastră' },
+  noOrganisationText: {
+    en: 'Challenges and capabilities belong to organisations. Register yours, or accept an invitation from your mail.',
+    ro: 'Provocările și capabilitățile aparțin unor organizații. Înscrieți-o pe a dumneavoastră sau acceptați o invitație din e-mail.',
+  },
+  toOrganisation: { en: 'To my organisation', ro: 'La organizația mea' },
   publish: { en: 'Publish', ro: 'Publicați' },
   returnIt: { en: 'Send back', ro: 'Trimiteți înapoi' },
   returnQuestion: { en: 'What should be changed?', ro: 'Ce ar trebui schimbat?' },

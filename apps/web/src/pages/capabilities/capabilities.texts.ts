@@ -93,15 +93,23 @@ export const capabilitiesTexts = texts('capabilities', {
     en: 'A cluster manager reads it before others see it, as a rule within five working days.',
     ro: 'Un manager de cluster o citește înainte să o vadă alții, de regulă în cinci zile lucrătoare.',
   },
-  noOrganisationTitle: { en: 'First, your organisation', ro: 'Mai întâi, organizația dumneavoastră' },
-  noOrganisationText: {
-    en: 'A capability belongs to an organisation. Register yours, or accept an invitation from your mail.',
-    ro: 'O capabilitate aparține unei organizații. Înscrieți-o pe a dumneavoastră sau acceptați o invitație din e-mail.',
-  },
-  toOrganisation: { en: 'To my organisation', ro: 'La organizația mea' },
   ruleMissing: { en: '{{field}}: fill this in', ro: '{{field}}: completați' },
-  ruleTooShort: { en: '{{field}}: at least {{bound}} characters', ro: '{{field}}: cel puțin {{bound}} de caractere' },
-  ruleTooLong: { en: '{{field}}: at most {{bound}} characters', ro: '{{field}}: cel mult {{bound}} de caractere' },
+  ruleTooShort: {
+    en: { one: '{{field}}: at least {{count}} character', other: '{{field}}: at least {{count}} characters' },
+    ro: {
+      one: '{{field}}: cel puțin un caracter',
+      few: '{{field}}: cel puțin {{count}} caractere',
+      other: '{{field}}: cel puțin {{count}} de caractere',
+    },
+  },
+  ruleTooLong: {
+    en: { one: '{{field}}: at most {{count}} character', other: '{{field}}: at most {{count}} characters' },
+    ro: {
+      one: '{{field}}: cel mult un caracter',
+      few: '{{field}}: cel mult {{count}} caractere',
+      other: '{{field}}: cel mult {{count}} de caractere',
+    },
+  },
   ruleTooMany: { en: '{{field}}: at most {{bound}}', ro: '{{field}}: cel mult {{bound}}' },
   ruleNoContact: { en: 'Choose at least one contact person', ro: 'Alegeți cel puțin o persoană de contact' },
   mineTitle: { en: 'My capabilities', ro: 'Capabilitățile mele' },

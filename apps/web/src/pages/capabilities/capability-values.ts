@@ -60,8 +60,8 @@ function nameOf(field: string, t: CapabilityTranslate): string {
 function wordsOf({ code, field, bound = 0 }: BrokenRule, t: CapabilityTranslate): string {
   const name = nameOf(field, t);
   if (code === 'no-contact') return t('ruleNoContact');
-  if (code === 'too-short') return t('ruleTooShort', { field: name, bound });
-  if (code === 'too-long') return t('ruleTooLong', { field: name, bound });
+  if (code === 'too-short') return t('ruleTooShort', { field: name, count: bound });
+  if (code === 'too-long') return t('ruleTooLong', { field: name, count: bound });
   return code === 'too-many' ? t('ruleTooMany', { field: name, bound }) : t('ruleMissing', { field: name });
 }
 

@@ -72,9 +72,9 @@ function wordsOf({ code, field, bound = 0 }: BrokenRule, t: T): string {
   const name = nameOf(field, t);
   switch (code) {
     case 'too-short':
-      return t('ruleTooShort', { field: name, bound });
+      return t('ruleTooShort', { field: name, count: bound });
     case 'too-long':
-      return t('ruleTooLong', { field: name, bound });
+      return t('ruleTooLong', { field: name, count: bound });
     case 'too-many':
       return t('ruleTooMany', { field: name, bound });
     case 'not-measurable':

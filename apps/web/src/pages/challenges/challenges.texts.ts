@@ -81,12 +81,6 @@ export const challengesTexts = texts('challenges', {
     ro: 'Textele deschise conțin cuvinte care vă arată: {{found}}. Schimbați-le sau acceptați acest lucru.',
   },
   acceptRisk: { en: 'I know this and submit all the same', ro: 'Știu acest lucru și trimit totuși' },
-  noOrganisationTitle: { en: 'First, your organisation', ro: 'Mai întâi, organizația dumneavoastră' },
-  noOrganisationText: {
-    en: 'A challenge belongs to an organisation. Register yours, or accept an invitation from your mail.',
-    ro: 'O provocare aparține unei organizații. Înscrieți-o pe a dumneavoastră sau acceptați o invitație din e-mail.',
-  },
-  toOrganisation: { en: 'To my organisation', ro: 'La organizația mea' },
   mineTitle: { en: 'My challenges', ro: 'Provocările mele' },
   mineNoneTitle: { en: 'No challenges yet', ro: 'Încă nicio provocare' },
   mineNoneText: {
@@ -157,8 +151,22 @@ export const challengesTexts = texts('challenges', {
     en: 'You wrote this one. Another reviewer publishes it.',
     ro: 'Dumneavoastră ați scris-o. O publică alt verificator.',
   },
-  ruleTooShort: { en: '{{field}}: at least {{bound}} characters', ro: '{{field}}: cel puțin {{bound}} caractere' },
-  ruleTooLong: { en: '{{field}}: at most {{bound}} characters', ro: '{{field}}: cel mult {{bound}} caractere' },
+  ruleTooShort: {
+    en: { one: '{{field}}: at least {{count}} character', other: '{{field}}: at least {{count}} characters' },
+    ro: {
+      one: '{{field}}: cel puțin un caracter',
+      few: '{{field}}: cel puțin {{count}} caractere',
+      other: '{{field}}: cel puțin {{count}} de caractere',
+    },
+  },
+  ruleTooLong: {
+    en: { one: '{{field}}: at most {{count}} character', other: '{{field}}: at most {{count}} characters' },
+    ro: {
+      one: '{{field}}: cel mult un caracter',
+      few: '{{field}}: cel mult {{count}} caractere',
+      other: '{{field}}: cel mult {{count}} de caractere',
+    },
+  },
   ruleTooMany: { en: '{{field}}: at most {{bound}}', ro: '{{field}}: cel mult {{bound}}' },
   ruleNotMeasurable: {
     en: 'At least one criterion must hold a number that can be measured',

@@ -2,6 +2,7 @@ import { Badge, Group, Stack, Table, Text, Title } from '@mantine/core';
 import type { ReactElement } from 'react';
 import type { components } from '../../api/schema.js';
 import { useTexts, type Translate } from '../../i18n/texts.js';
+import { RowsTable } from '../../parts/rows-table.js';
 import { clusterTexts } from './clusters.texts.js';
 
 type Preview = components['schemas']['MemberListPreview'];
@@ -70,29 +71,16 @@ function Errors({ rows }: { rows: Preview['rows'] }): ReactElement {
         {t('errorsTitle')}
       </Title>
       <Shown shown={Math.min(problems.length, SHOWN)} all={problems.length} />
-      <Table.ScrollContainer minWidth={520} tabIndex={0}>
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              {(['line', 'column', 'value', 'whatIsWrong'] as const).map((key) => (
-                <Table.Th key={key} scope="col">
-                  {t(key)}
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {problems.slice(0, SHOWN).map((problem) => (
-              <Table.Tr key={`${problem.line} ${problem.field}`}>
-                <Table.Td>{problem.line}</Table.Td>
-                <Table.Td>{problem.column}</Table.Td>
-                <Table.Td>{problem.value}</Table.Td>
-                <Table.Td>{wordsOf(problem, t)}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <RowsTable head={[t('line'), t('column'), t('value'), t('whatIsWrong')]}>
+        {problems.slice(0, SHOWN).map((problem) => (
+          <Table.Tr key={`${problem.line} ${problem.field}`}>
+            <Table.Td data-label={t('line')}>{problem.line}</Table.Td>
+            <Table.Td data-label={t('column')}>{problem.column}</Table.Td>
+            <Table.Td data-label={t('value')}>{problem.value}</Table.Td>
+            <Table.Td>{wordsOf(problem, t)}</Table.Td>
+          </Table.Tr>
+        ))}
+      </RowsTable>
     </section>
   );
 }
@@ -105,29 +93,16 @@ function Actions({ rows }: { rows: Preview['rows'] }): ReactElement {
         {t('rowsTitle')}
       </Title>
       <Shown shown={Math.min(rows.length, SHOWN)} all={rows.length} />
-      <Table.ScrollContainer minWidth={520} tabIndex={0}>
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              {(['line', 'organisation', 'contact', 'happens'] as const).map((key) => (
-                <Table.Th key={key} scope="col">
-                  {t(key)}
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {rows.slice(0, SHOWN).map(({ line, entry, action }) => (
-              <Table.Tr key={line}>
-                <Table.Td>{line}</Table.Td>
-                <Table.Td>{[entry?.['name'], entry?.['legalId']].filter(Boolean).join(' · ')}</Table.Td>
-                <Table.Td>{entry?.['contactEmail']}</Table.Td>
-                <Table.Td>{action && t(action)}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <RowsTable head={[t('line'), t('organisation'), t('contact'), t('happens')]}>
+        {rows.slice(0, SHOWN).map(({ line, entry, action }) => (
+          <Table.Tr key={line}>
+            <Table.Td data-label={t('line')}>{line}</Table.Td>
+            <Table.Td>{[entry?.['name'], entry?.['legalId']].filter(Boolean).join(' · ')}</Table.Td>
+            <Table.Td>{entry?.['contactEmail']}</Table.Td>
+            <Table.Td>{action && t(action)}</Table.Td>
+          </Table.Tr>
+        ))}
+      </RowsTable>
     </section>
   );
 }

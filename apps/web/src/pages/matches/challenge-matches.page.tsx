@@ -84,6 +84,8 @@ function Actions(props: { match: Match; challengeId: string; onDone: () => Promi
 }
 
 const shownAtOnce = 10;
+/** Ranking takes about a second: so often, and for so long, the page looks for its outcome. */
+const [LOOK_EVERY_MS, LOOKS] = [300, 12];
 
 /** The ranked capabilities of one challenge, for its owner and its broker. Asks again while the ranking is under way. */
 function ChallengeMatches({ challengeId }: { challengeId: string }): ReactElement {
@@ -94,11 +96,14 @@ function ChallengeMatches({ challengeId }: { challengeId: string }): ReactElemen
   const matches = useQuery({
     queryKey,
     queryFn: () => answer(api.GET('/api/v1/challenges/{challengeId}/matches', { params: { path: { challengeId } } })),
-    refetchInterval: ({ state }) => (state.data?.items.length === 0 && state.dataUpdateCount < 10 ? 1_000 : false),
+    refetchInterval: ({ state }) =>
+      state.data?.items.length === 0 && state.dataUpdateCount < LOOKS ? LOOK_EVERY_MS : false,
   });
   if (matches.isPending) return <Loading />;
   if (matches.error) return <ProblemNote error={matches.error} onRetry={matches.refetch} />;
   const { items } = matches.data;
+  const looks = queries.getQueryState(queryKey)?.dataUpdateCount ?? LOOKS;
+  if (items.length === 0 && looks < LOOKS) return <Loading />;
   if (items.length === 0) return <EmptyState title={t('noneTitle')}>{t('noneText')}</EmptyState>;
   return (
     <Stack gap="md" maw="52rem">
