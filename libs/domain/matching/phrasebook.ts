@@ -9,11 +9,12 @@ export interface Phrase {
 }
 
 const LONGEST_PHRASE = 5;
-const MOST_OTHERWISE = 6;
+const MOST_OTHERWISE = 8;
 
-/** The phrases of a bilingual lexicon, found by their stems. Words are folded and without stop words, as `tellingWords` gives them. */
+/** The phrases of a bilingual lexicon, found as they are, else by their stems. Words are folded and without stop words, as `tellingWords` gives them. */
 export class Phrasebook {
   private readonly meanings: Record<Language, (readonly string[])[]>[] = [];
+  private readonly byWords: Readonly<Record<Language, Map<string, number[]>>> = { ro: new Map(), en: new Map() };
   private readonly byStems: Readonly<Record<Language, Map<string, number[]>>> = { ro: new Map(), en: new Map() };
 
   constructor(meanings: readonly Meaning[] = lexiconMeanings()) {
@@ -49,14 +50,18 @@ export class Phrasebook {
     return { words: words.slice(from), otherwise: [] };
   }
 
-  /** What says the same as words of a language, translations first. Words of several meanings are not paraphrased. */
+  /**
+   * What says the same as words of a language: translations first, of each meaning the usual one first. Words of several
+   * meanings are not paraphrased.
+   */
   private otherwise(said: readonly string[], language: Language): (readonly string[])[] {
-    const meanings = this.byStems[language].get(keyOf(said, language)) ?? [];
+    const meanings =
+      this.byWords[language].get(said.join(' ')) ?? this.byStems[language].get(keyOf(said, language)) ?? [];
     const into = languages.filter((other) => other !== language);
     if (meanings.length === 1) into.push(language);
     return into.flatMap((other) => {
       const others = new Map([[keyOf(said, other), said]]);
-      for (const words of meanings.flatMap((at) => this.meanings[at]?.[other] ?? [])) {
+      for (const words of inTurn(meanings.map((at) => this.meanings[at]?.[other] ?? []))) {
         const key = keyOf(words, other);
         if (!others.has(key)) others.set(key, words);
       }
@@ -66,14 +71,25 @@ export class Phrasebook {
 
   /** Of the inflected forms of a saying, the first is kept. */
   private learn(words: readonly string[], language: Language, meaning: number): void {
-    const key = keyOf(words, language);
-    if (key === '') return;
-    const known = this.byStems[language].get(key);
-    if (known?.at(-1) === meaning) return;
-    this.meanings[meaning]?.[language].push(words);
-    if (known) known.push(meaning);
-    else this.byStems[language].set(key, [meaning]);
+    note(this.byWords[language], words.join(' '), meaning);
+    const isFirst = note(this.byStems[language], keyOf(words, language), meaning);
+    if (isFirst) this.meanings[meaning]?.[language].push(words);
   }
+}
+
+/** The first of each list, then the second of each, and so on. */
+function inTurn<T>(lists: readonly (readonly T[])[]): T[] {
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list.slice(at, at + 1))).flat();
+}
+
+/** Whether the meaning is new under the key. */
+function note(index: Map<string, number[]>, key: string, meaning: number): boolean {
+  const known = index.get(key);
+  if (key === '' || known?.at(-1) === meaning) return false;
+  if (known) known.push(meaning);
+  else index.set(key, [meaning]);
+  return true;
 }
 
 /** The folded words of a text that tell something in both languages; all of them when none does. */

@@ -121,7 +121,13 @@ export class PostgresSearchEngine extends SearchEngine {
     const { words, termsOf, topicsOf, audiences, filters, limit, offset } = query;
     const hasWords = words.length > 0;
     const wanted = FACETS.map((facet) => filters[facet] ?? null);
-    const parameters = [wantedOf(termsOf(words), operator), operator, topicsOf(words), audiences, ...wanted];
+    const parameters = [
+      operator === '&' ? wantedOf(termsOf(words)) : anyOf(words, termsOf),
+      operator,
+      topicsOf(words),
+      audiences,
+      ...wanted,
+    ];
     const [hits, counted] = await Promise.all([
       hasWords
         ? this.db.query<SearchHit[]>(HITS_BY_WORDS, [...parameters, limit, offset, words])
@@ -159,15 +165,20 @@ export class PostgresSearchEngine extends SearchEngine {
 }
 
 /**
- * What is to be found, each as the text of a tsquery: all terms with the words that say the same, and where any of them
- * will do, the single words too. What was typed stands last, as its last word is found by its beginning.
+ * What is to be found, each as the text of a tsquery: the terms with the words that say the same. What was typed stands
+ * last, as its last word is found by its beginning.
  */
-function wantedOf(terms: readonly SearchTerm[], operator: '&' | '|'): string[] {
-  return terms.flatMap(({ words, otherwise }) => {
+function wantedOf(terms: readonly SearchTerm[]): string[] {
+  return terms.map(({ words, otherwise }) => {
     const sayings = [...otherwise, words].map((saying) => saying.map(lettersOf).filter(Boolean).join(' & '));
-    const whole = sayings.filter((saying) => saying !== '').join(' | ');
-    return operator === '|' && words.length > 1 ? [whole, ...words] : [whole];
+    return sayings.filter((saying) => saying !== '').join(' | ');
   });
+}
+
+/** The terms of several words, and then each word for itself. */
+function anyOf(words: readonly string[], termsOf: SearchQuery['termsOf']): string[] {
+  const phrases = termsOf(words).filter((term) => term.words.length > 1);
+  return wantedOf([...phrases, ...words.flatMap((word) => termsOf([word]))]);
 }
 
 /** What stands in a tsquery must be letters and digits. */
