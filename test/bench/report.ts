@@ -18,7 +18,7 @@ const FILE = path.join(projectFolder(), 'docs/benchmarks.md');
 const COLUMNS = ['What', 'Result', 'Target', 'Met', 'Conditions', 'Commit', 'Date'];
 
 /** What is measured: taken at the start, before anything else can be committed. */
-const COMMIT = commit();
+export const COMMIT = commit();
 
 /** Prints the figures, and replaces their rows in docs/benchmarks.md. */
 export function report(figures: readonly Figure[], now: Date): void {
@@ -68,7 +68,7 @@ function readRows(): string[][] {
   return rows.slice(2);
 }
 
-function machine(): string {
+export function machine(): string {
   const [first] = cpus();
   const gigabytes = Math.round(totalmem() / 2 ** 30);
   return `${cpus().length} × ${first?.model.trim() ?? 'unknown'}, ${gigabytes} GB, ${process.platform}, Node ${process.version}`;
