@@ -23,7 +23,7 @@ export function ClusterRequests({ clusterId }: { clusterId: string }): ReactElem
   if (requests.error) return <ProblemNote error={requests.error} onRetry={requests.refetch} />;
   if (!requests.data || requests.data.items.length === 0) return null;
   return (
-    <Stack component="section" aria-labelledby="asked-title" gap="sm" mb="xl" maw="46rem">
+    <Stack component="section" aria-labelledby="asked-title" gap="sm" my="xl" maw="46rem">
       <Title order={2} id="asked-title">
         {t('asked')}
       </Title>

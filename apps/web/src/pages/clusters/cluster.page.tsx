@@ -53,7 +53,7 @@ export function ClusterPage(): ReactElement {
       {may.manage && <Tools clusterId={clusterId} />}
       <MemberList clusterId={clusterId} isManager={may.manage} />
       {may.manage && <AddMember clusterId={clusterId} />}
-      <AskToJoin clusterId={clusterId} />
+      {!may.manage && <AskToJoin clusterId={clusterId} />}
     </>
   );
 }
