@@ -18,7 +18,7 @@ export function toCapabilityView(page: CapabilityPage): CapabilityView {
     origin: shown.origin,
     isClaimed: shown.isClaimed,
     publishedAt: shown.publishedAt?.toISOString() ?? null,
-    version: shown.version,
+    version: management ? shown.version : shown.number,
     content: toContent(shown),
     organisation: shown.organisation,
     clusters: [...shown.clusters],

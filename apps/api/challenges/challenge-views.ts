@@ -11,7 +11,8 @@ export function toChallengeView({ stage, shown, identity, annex, management, act
     state: shown.state,
     origin: shown.origin,
     publishedAt: shown.publishedAt?.toISOString() ?? null,
-    version: shown.version,
+    // The row's version counts drafts too, which are nobody's business outside.
+    version: management ? shown.version : shown.number,
     teaser: toTeaser(shown),
     ...(identity && {
       identity: {

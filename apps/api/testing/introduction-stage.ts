@@ -72,6 +72,14 @@ export class IntroductionStage {
     return this.id.lab;
   }
 
+  /** Makes the office manage the cluster again. */
+  async appointBroker(): Promise<void> {
+    await this.api.db.query(
+      `UPDATE cluster SET manager_organisation_id = (SELECT organisation_id FROM affiliation WHERE person_id = $1)`,
+      [this.broker.id],
+    );
+  }
+
   /** Somebody else of the lab. */
   async joinLab(name: string): Promise<TestUser> {
     const user = await this.api.signUp({ name });

@@ -13,6 +13,9 @@ export interface Reachability {
   readonly proposedThisWeek: number;
 }
 
+/** How many of somebody's own interests may wait for an answer: whoever asks everybody asks nobody. */
+export const mostOpenInterests = 10;
+
 /** Why a person cannot be asked now, or null. */
 export function proposalObstacle(person: Reachability, now: Date): 'away' | 'capacity' | null {
   if (isAway(person.away, now.getTime(), person.zone)) return 'away';

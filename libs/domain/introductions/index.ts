@@ -1,4 +1,4 @@
-export { defaultWeeklyCapacity, proposalObstacle, weekAround, type Reachability } from './capacity.js';
+export { defaultWeeklyCapacity, mostOpenInterests, proposalObstacle, weekAround, type Reachability } from './capacity.js';
 export {
   consentDeadline,
   consentLimitDays,

@@ -17,6 +17,8 @@ export interface ShownCapability extends Omit<CapabilityContent, 'evidence'> {
   readonly isClaimed: boolean;
   readonly publishedAt: Date | null;
   readonly version: number;
+  /** Which of the capability's versions is shown. */
+  readonly number: number;
   readonly organisation: Named;
   readonly clusters: readonly Named[];
   readonly contacts: readonly Named[];
@@ -45,7 +47,7 @@ export class CapabilityViewReadModel {
   async find(id: string, which: WhichCapabilityVersion): Promise<ShownCapability | null> {
     const rows = await this.db.query<ShownCapability[]>(
       `SELECT c.id, v.id AS "versionId", c.state, c.origin, c.claimed_by IS NOT NULL AS "isClaimed",
-         c.published_at AS "publishedAt", c.version, v.language, v.kind, v.title, v.description, v.sectors, v.region,
+         c.published_at AS "publishedAt", c.version, v.number, v.language, v.kind, v.title, v.description, v.sectors, v.region,
          v.topics, v.trl, v.equipment, v.cooperation_types AS "cooperationTypes", v.work_languages AS "workLanguages",
          v.ip_terms AS "iprStatus", json_build_object('id', o.id, 'name', o.name) AS organisation,
          (SELECT coalesce(json_agg(json_build_object('id', k.id, 'name', k.name) ORDER BY k.name), '[]')

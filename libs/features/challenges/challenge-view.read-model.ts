@@ -14,6 +14,8 @@ export interface ShownChallenge extends ChallengeTeaser {
   readonly origin: 'own' | 'import' | 'demo';
   readonly publishedAt: Date | null;
   readonly version: number;
+  /** Which of the challenge's versions is shown. */
+  readonly number: number;
 }
 
 /** Stage 2. */
@@ -54,7 +56,7 @@ export class ChallengeViewReadModel {
 
   async findTeaser(id: string, which: WhichVersion): Promise<ShownChallenge | null> {
     const rows = await this.db.query<ShownChallenge[]>(
-      `SELECT c.id, v.id AS "versionId", c.state, c.origin, c.published_at AS "publishedAt", c.version, v.language,
+      `SELECT c.id, v.id AS "versionId", c.state, c.origin, c.published_at AS "publishedAt", c.version, v.number, v.language,
          v.title, v.teaser, v.criteria, v.sectors, v.region, v.topics, v.trl_now AS "trlNow",
          v.trl_wanted AS "trlWanted", v.cooperation_types AS "cooperationTypes", v.budget_band AS "budgetBand",
          v.deadline::text AS "deadlineOn", v.work_languages AS "workLanguages", v.ip_terms AS "ipTerms", v.audience,

@@ -17,6 +17,8 @@ export interface PairFacts {
   readonly hasOpenCase: boolean;
   /** The organisation of the capability is in the audience of the challenge. */
   readonly isVisible: boolean;
+  /** Nobody outside may learn who is behind the challenge. */
+  readonly isAnonymous: boolean;
   readonly challengeTitle: string;
   readonly capabilityTitle: string;
 }
@@ -62,6 +64,7 @@ export interface CasePerson {
 
 const PAIR = `
   c.id AS "challengeId", k.id AS "capabilityId", cv.title AS "challengeTitle", kv.title AS "capabilityTitle",
+  cv.identity = 'anonymous' AS "isAnonymous",
   c.state = 'published' AND k.state = 'published' AS "isLive",
   EXISTS (SELECT FROM introduction i WHERE i.challenge_id = c.id AND i.capability_id = k.id
     AND i.state NOT IN ('declined', 'lapsed', 'withdrawn', 'no-fit', 'failed', 'completed')) AS "hasOpenCase",
@@ -70,6 +73,14 @@ const PAIR = `
   FROM challenge c JOIN challenge_version cv ON cv.id = c.live_version_id,
     capability k JOIN capability_version kv ON kv.id = k.live_version_id`;
 
+/**
+ * The version of challenge `h` that the sides of case `i` know: the live one, and of a case that ended the one that was
+ * live then. What was written since may be meant for others.
+ */
+const KNOWN_VERSION = `CASE WHEN i.state IN ('declined', 'lapsed', 'withdrawn', 'no-fit', 'failed') THEN coalesce(
+  (SELECT v.id FROM challenge_version v WHERE v.challenge_id = h.id AND v.status IN ('approved', 'superseded')
+    AND v.reviewed_at <= i.state_since ORDER BY v.number DESC LIMIT 1), h.live_version_id)
+  ELSE h.live_version_id END`;
 /** Keeps both from being withdrawn until the transaction ends: the case is then there to be closed with them. */
 const HELD = 'FOR SHARE OF c, k';
 
@@ -142,13 +153,14 @@ export class CaseFactsReadModel {
     return managerOf(this.db, tx).query(
       `SELECT i.id AS "introductionId", cv.title AS "challengeTitle", cv.teaser AS "challengeTeaser",
          cv.sectors AS "challengeSectors", cv.region AS "challengeRegion", co.kind IN ('sme', 'large-company') AS "isFirm",
-         cv.identity, kv.title AS "capabilityTitle", kv.kind AS "capabilityKind", ko.id AS "capabilityOrganisationId",
+         CASE WHEN 'anonymous' IN (cv.identity, live.identity) THEN 'anonymous' ELSE 'named' END AS identity, kv.title AS "capabilityTitle", kv.kind AS "capabilityKind", ko.id AS "capabilityOrganisationId",
          ko.name AS "capabilityOrganisation", coalesce(kv.region, ko.region) AS "capabilityRegion",
          ${CURRENT_REASONS}
        FROM introduction i
        JOIN challenge h ON h.id = i.challenge_id
        JOIN organisation co ON co.id = h.organisation_id
-       JOIN challenge_version cv ON cv.id = h.live_version_id
+       JOIN challenge_version live ON live.id = h.live_version_id
+       JOIN challenge_version cv ON cv.id = ${KNOWN_VERSION}
        JOIN capability c ON c.id = i.capability_id
        JOIN organisation ko ON ko.id = c.organisation_id
        JOIN capability_version kv ON kv.id = c.live_version_id
@@ -182,6 +194,21 @@ export class CaseFactsReadModel {
        WHERE ip.introduction_id = ANY ($1) ORDER BY ip.side, p.name, p.id`,
       [introductionIds],
     );
+  }
+
+  /** The broker of a case, as long as he is one: he manages a cluster, or is a platform admin who stands in. */
+  async brokerOf(
+    introductionId: string,
+    tx: Tx,
+  ): Promise<Omit<CasePerson, 'introductionId' | 'side' | 'belongs'> | null> {
+    const rows: Omit<CasePerson, 'introductionId' | 'side' | 'belongs'>[] = await managerOf(this.db, tx).query(
+      `SELECT p.id AS "personId", p.name, p.email, p.language, p.zone
+       FROM introduction i JOIN person p ON p.id = i.broker_id
+       WHERE i.id = $1 AND (p.is_platform_admin OR EXISTS (SELECT FROM cluster k
+         JOIN affiliation a ON a.organisation_id = k.manager_organisation_id WHERE a.person_id = p.id))`,
+      [introductionId],
+    );
+    return rows[0] ?? null;
   }
 
   async personOf(personId: string, tx?: Tx): Promise<Omit<CasePerson, 'introductionId' | 'side' | 'belongs'> | null> {

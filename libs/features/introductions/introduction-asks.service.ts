@@ -74,11 +74,13 @@ export class IntroductionAsks {
     );
     const chosen = new Map<string, SidePerson>();
     for (const side of sides) {
-      const own = starter?.side === side ? [starter] : [];
+      // Whether it can be asked would tell the other side who it is, one guess at a name after the other.
+      const isSecret = side === 'challenge' && pair.isAnonymous && starter?.side === 'capability';
       const others = contacts.filter((contact) => contact.side === side);
-      const reachable = own.length > 0 ? own : await this.reachable(side, others, now, tx);
-      for (const person of reachable) if (!chosen.has(person.personId)) chosen.set(person.personId, person);
-      if (![...chosen.values()].some((person) => person.side === side)) throw new NobodyToAsk(side, 'nobody');
+      const asked = starter?.side === side ? [starter] : await this.reachable(side, others, { now, tx, isSecret });
+      const added = asked.filter(({ personId }) => !chosen.has(personId));
+      if (added.length === 0) throw new NobodyToAsk(side, 'nobody');
+      for (const person of added) chosen.set(person.personId, person);
     }
     return [...chosen.values()];
   }
@@ -86,10 +88,12 @@ export class IntroductionAsks {
   private async reachable(
     side: Side,
     contacts: readonly SidePerson[],
-    now: Date,
-    tx: Tx,
+    { now, tx, isSecret }: { readonly now: Date; readonly tx: Tx; readonly isSecret: boolean },
   ): Promise<readonly SidePerson[]> {
-    const availability = await this.availability.list(contacts.map(({ personId }) => personId));
+    const availability = await this.availability.list(
+      contacts.map(({ personId }) => personId),
+      tx,
+    );
     const obstacles = new Set<'away' | 'capacity'>();
     const reachable: SidePerson[] = [];
     for (const contact of contacts) {
@@ -102,6 +106,7 @@ export class IntroductionAsks {
       else reachable.push(contact);
     }
     if (reachable.length > 0) return reachable;
+    if (isSecret && obstacles.size > 0) return contacts;
     throw new NobodyToAsk(side, obstacles.has('capacity') ? 'capacity' : obstacles.has('away') ? 'away' : 'nobody');
   }
 }

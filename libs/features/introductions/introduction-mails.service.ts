@@ -81,7 +81,7 @@ export class IntroductionMails {
     const people: Reader[] = (await this.facts.peopleOf([introduction.id], tx)).filter(
       ({ side, belongs }) => belongs && news.sides.includes(side),
     );
-    const broker = news.toBroker && introduction.brokerId ? await this.facts.personOf(introduction.brokerId, tx) : null;
+    const broker = news.toBroker ? await this.facts.brokerOf(introduction.id, tx) : null;
     const readers =
       broker && !people.some(({ personId }) => personId === broker.personId)
         ? [...people, { ...broker, side: null }]

@@ -143,6 +143,21 @@ export class IntroductionRepository {
     );
     return rows[0]!.asked;
   }
+
+  /** Makes cases that one person begins wait for each other. Taken before anybody who is asked, and apart from them. */
+  async lockStarter(personId: string, tx: Tx): Promise<void> {
+    await managerOf(this.db, tx).query('SELECT pg_advisory_xact_lock(hashtextextended($1, 3))', [personId]);
+  }
+
+  /** How many cases that this person began wait for the other side. */
+  async countOpenInterests(personId: string, tx: Tx): Promise<number> {
+    const rows: { open: number }[] = await managerOf(this.db, tx).query(
+      `SELECT count(*)::int AS open FROM introduction_event e JOIN introduction i ON i.id = e.introduction_id
+       WHERE e.kind = 'interest-shown' AND e.actor_id = $1 AND i.state = 'interest'`,
+      [personId],
+    );
+    return rows[0]!.open;
+  }
 }
 
 /** The answers of both sides; one that has given none is pending. */

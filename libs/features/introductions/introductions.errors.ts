@@ -38,6 +38,15 @@ export class NobodyToAsk extends AppError {
   }
 }
 
+export class TooManyInterests extends AppError {
+  readonly kind = 'limited';
+  readonly code = 'introduction.too_many_interests';
+
+  constructor(most: number) {
+    super(`At most ${most} of your interests wait for an answer at a time: let these be answered first.`);
+  }
+}
+
 export class AlreadyAnswered extends AppError {
   readonly kind = 'conflict';
   readonly code = 'introduction.already_answered';

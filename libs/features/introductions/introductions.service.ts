@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { consentDeadline, otherSide, outcomeOf, sides, sideToAnswer, type Side } from '#domain/introductions';
+import {
+  consentDeadline,
+  mostOpenInterests,
+  otherSide,
+  outcomeOf,
+  sides,
+  sideToAnswer,
+  type Side,
+} from '#domain/introductions';
 import type { ChallengeState, IntroductionState } from '#domain/states';
 import type { DeclineReason } from '#domain/vocabulary';
 import { MatchesService } from '#features/matches';
@@ -18,6 +26,7 @@ import {
   IntroductionNotFound,
   MatchNotIntroducible,
   SidesNotLive,
+  TooManyInterests,
 } from './introductions.errors.js';
 
 /** How long a first meeting lasts, where nobody says otherwise. */
@@ -81,6 +90,7 @@ export class IntroductionsService {
     return this.transactions.run(async (tx) => {
       const pair = await this.facts.pairOf(pairIds.challengeId, pairIds.capabilityId, tx);
       if (!pair?.isLive || !pair.isVisible) throw new InterestInvalid(otherSide(side));
+      await this.refuseFlood(personId, tx);
       const order = { pair, state: 'interest', brokerId: null, message, starter } as const;
       const { id } = await this.asks.start(order, now, tx);
       await this.cases.note(
@@ -150,6 +160,13 @@ export class IntroductionsService {
       await this.requireLive(id, talkedAbout, tx);
       await this.openMeeting(id, now, tx);
     });
+  }
+
+  /** What one person begins at once takes turns, so that the limit holds. */
+  private async refuseFlood(personId: string, tx: Tx): Promise<void> {
+    await this.introductions.lockStarter(personId, tx);
+    const open = await this.introductions.countOpenInterests(personId, tx);
+    if (open >= mostOpenInterests) throw new TooManyInterests(mostOpenInterests);
   }
 
   private async requireLive(id: string, challengeStates: readonly ChallengeState[], tx: Tx): Promise<void> {

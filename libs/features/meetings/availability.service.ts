@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { faultOfWindows } from '#domain/scheduling';
 import { isLocalDate, isZone } from '#domain/time';
 import { CapabilityContacts } from '#features/capabilities';
-import { Transactions } from '#platform/database';
+import { Transactions, type Tx } from '#platform/database';
 import type { FieldProblem } from '#platform/errors';
 import { AvailabilityRepository, type Availability, type AvailabilityContent } from './availability.repository.js';
 import { AvailabilityInvalid, AvailabilityStale, MeetingNotFound } from './meetings.errors.js';
@@ -23,8 +23,8 @@ export class AvailabilityService {
   }
 
   /** By person id; people that do not exist are left out. */
-  list(personIds: readonly string[]): Promise<ReadonlyMap<string, Availability>> {
-    return this.availability.list(personIds);
+  list(personIds: readonly string[], tx?: Tx): Promise<ReadonlyMap<string, Availability>> {
+    return this.availability.list(personIds, tx);
   }
 
   /** Replaces everything; `version` is the one that was read. */

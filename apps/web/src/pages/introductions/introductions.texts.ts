@@ -10,6 +10,10 @@ nameProblems({
     en: 'The introduction has moved on in the meantime. Load the page again to see where it stands.',
     ro: 'Prezentarea s-a schimbat între timp. Reîncărcați pagina pentru a vedea stadiul.',
   },
+  'introduction.too_many_interests': {
+    en: 'Ten of your interests wait for an answer. Show more once some of them are answered.',
+    ro: 'Zece dintre interesele dumneavoastră așteaptă răspuns. Puteți arăta altele după ce primiți răspunsuri.',
+  },
   'introduction.sides_not_live': {
     en: 'The challenge or the capability was withdrawn, or a side has nobody left. The introduction cannot go on.',
     ro: 'Provocarea sau capabilitatea a fost retrasă ori una dintre părți nu mai are pe nimeni. Prezentarea nu poate continua.',
