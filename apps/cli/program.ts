@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { explainFailure } from '#platform/errors';
 import type { CommandContext } from './command-context.js';
 import { addDigest } from './digest/digest.command.js';
+import { addEvaluate } from './evaluate/evaluate.command.js';
 import { addImport } from './import/import.command.js';
 import { addMatch } from './match/match.command.js';
 import { addReindex } from './reindex/reindex.command.js';
@@ -15,6 +16,7 @@ const WRONG_USE = 2;
 const commands: readonly ((program: Command, context: CommandContext) => void)[] = [
   addImport,
   addMatch,
+  addEvaluate,
   addSchedule,
   addDigest,
   addMigrate,

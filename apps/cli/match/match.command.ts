@@ -1,8 +1,8 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import { matchFiles, type FileMatch } from '#domain/matching';
-import { parseNeed, parsePair, parseProfile, type ImportedNeed, type ParsedLine } from '#features/imports';
+import { matchFiles, type FileMatch, type FileNeed } from '#domain/matching';
+import { parseNeed, parsePair, parseProfile, type ImportedNeed } from '#features/imports';
 import { CommandFailure, type CommandContext } from '../command-context.js';
-import { parseFile } from '../parse-file.js';
+import { WholeFiles } from '../read-all.js';
 import { writeWhole } from '../write-whole.js';
 
 interface MatchOptions {
@@ -27,20 +27,13 @@ export function addMatch(program: Command, context: CommandContext): void {
 }
 
 async function match(options: MatchOptions, context: CommandContext): Promise<void> {
-  let badLines = 0;
-  const read = async <T>(path: string, parse: (line: string) => ParsedLine<T>, keyOf: (value: T) => string) => {
-    const values: T[] = [];
-    const onBadLine = ({ number, reason }: { number: number; reason: string }): void => {
-      badLines++;
-      context.warn(`${path} line ${number}: ${reason}`);
-    };
-    for await (const value of parseFile(path, { parse, keyOf, onBadLine })) values.push(value);
-    return values;
-  };
-  const needs = await read(options.needs, parseNeed, ({ id }) => id);
-  const profiles = await read(options.profiles, parseProfile, ({ id }) => id);
-  const pairs = options.pairs ? await read(options.pairs, parsePair, (pair) => `${pair.need}\t${pair.profile}`) : null;
-  if (badLines > 0) throw new CommandFailure(`${badLines} bad lines; nothing was written.`);
+  const files = new WholeFiles(context);
+  const needs = await files.read(options.needs, parseNeed, ({ id }) => id);
+  const profiles = await files.read(options.profiles, parseProfile, ({ id }) => id);
+  const pairs = options.pairs
+    ? await files.read(options.pairs, parsePair, (pair) => `${pair.need}\t${pair.profile}`)
+    : null;
+  files.complain();
   const ranking = matchFiles(profiles);
   const lines = pairs ? scorePairs(ranking, needs, pairs) : rankNeeds(ranking, needs, options.top);
   await writeWhole(options.out, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
@@ -65,7 +58,8 @@ function scorePairs(
   });
 }
 
-function toNeed({ id, title, text, lang }: ImportedNeed) {
+/** A need of a file as the engine takes it. */
+export function toNeed({ id, title, text, lang }: ImportedNeed): FileNeed {
   return { id, title, text, ...(lang ? { language: lang } : {}) };
 }
 

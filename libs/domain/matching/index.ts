@@ -11,3 +11,12 @@ export { adjustScore, criteria, explainMatch, type Criterion, type Reason, type 
 export { sharedText, wordsOfNeed, type NeedWords } from './shared-text.js';
 export { strengthOf } from './strength.js';
 export { taxonomyFinder, TopicFinder, type TopicPhrases } from './topic-finder.js';
+export {
+  estimate,
+  lossMeasure,
+  rankingMeasures,
+  tripleMeasure,
+  type Estimate,
+  type GradedScore,
+  type Measure,
+} from './measures.js';

@@ -39,26 +39,25 @@ const FNV_OFFSET = 0x811c9dc5;
 /** Statistics of fewer documents than these say more about chance than about words. */
 const LEAST_DOCUMENTS = 50;
 const LEAST_OF_TERM = 2;
-const LEAST_OF_PHRASE = 2;
+/** Phrases of two documents help a small collection; a large one has enough of the more frequent. */
+const leastOfPhrase = (documents: number): number => (documents > 20_000 ? 3 : 2);
 
 /** Counts in how many documents each numbered thing occurs. */
 class DocumentCounts {
-  private counts = new Int32Array(1024);
-  private latest = new Int32Array(1024);
+  /** Count and latest document of each, side by side because they are needed together. */
+  private seen = new Int32Array(2048);
 
   /** `document` counts from 1. */
   see(number: number, document: number): void {
-    if (number >= this.counts.length) {
-      this.counts = grownTo(this.counts, number + 1);
-      this.latest = grownTo(this.latest, number + 1);
-    }
-    if (this.latest[number] === document) return;
-    this.latest[number] = document;
-    this.counts[number] = (this.counts[number] as number) + 1;
+    const at = 2 * number;
+    if (at >= this.seen.length) this.seen = grownTo(this.seen, at + 2);
+    if (this.seen[at + 1] === document) return;
+    this.seen[at + 1] = document;
+    this.seen[at] = (this.seen[at] as number) + 1;
   }
 
   of(number: number): number {
-    return this.counts[number] ?? 0;
+    return this.seen[2 * number] ?? 0;
   }
 }
 
@@ -109,11 +108,12 @@ export class ModelTrainer {
 
   private phrases(places: Int32Array): Int32Array {
     const size = places.length;
+    const least = leastOfPhrase(this.documents);
     const found: { key: number[]; count: number[] } = { key: [], count: [] };
     const order: number[] = [];
     this.pairs.eachPair((first, second, number) => {
       const count = this.pairCounts.of(number);
-      if (count < LEAST_OF_PHRASE) return;
+      if (count < least) return;
       order.push(found.key.length);
       found.key.push((places[first] ?? 0) * size + (places[second] ?? 0));
       found.count.push(count);

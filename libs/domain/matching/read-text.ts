@@ -1,4 +1,4 @@
-import { eachStem, guessLanguage } from '#domain/text';
+import { eachStem, guessLanguage, stemOf, wordsOf } from '#domain/text';
 import { type Language } from '#domain/vocabulary';
 
 import { type RankableDocument, type RankableNeed } from './rankable.js';
@@ -42,6 +42,8 @@ export interface ReadNeed extends ReadText {
 export function readNeed(need: RankableNeed, finder: TopicFinder): ReadNeed {
   const text = readText(need, need.topics ?? [], finder);
   const words: string[] = [];
-  for (const part of [need.title, need.text]) eachStem(part, text.language, (_, word) => words.push(word));
+  for (const part of [need.title, need.text]) {
+    for (const word of wordsOf(part)) if (stemOf(word, text.language) !== '') words.push(word);
+  }
   return { ...text, words };
 }

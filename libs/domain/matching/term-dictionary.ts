@@ -1,4 +1,3 @@
-import { PairTable } from './pair-table.js';
 import { inverseFrequency, type RankingModel } from './ranking-model.js';
 import { type ReadText } from './read-text.js';
 import { TermBag } from './term-bag.js';
@@ -24,7 +23,8 @@ export const TOPIC_COUNT = 0.3;
 export class TermDictionary {
   private readonly numbers = new Map<string, number>();
   private readonly names: string[];
-  private readonly pairs = new PairTable();
+  /** Where the phrases of each first word begin among the model's; one more at the end. */
+  private readonly phraseStarts: Int32Array;
   private readonly firstPhrase: number;
   private readonly phraseCount: number;
   private readonly weights: Float32Array;
@@ -41,9 +41,9 @@ export class TermDictionary {
     const weightOf = (count: number): number => inverseFrequency(documents, count) ** RARITY_POWER;
     counts.forEach((count, number) => (this.weights[number] = weightOf(count)));
     for (let i = 0; i < this.phraseCount; i++) {
-      this.pairs.add(phrases[3 * i] as number, phrases[3 * i + 1] as number);
       this.weights[this.firstPhrase + i] = PHRASE_WEIGHT * weightOf(phrases[3 * i + 2] as number);
     }
+    this.phraseStarts = startsOf(phrases, terms.length);
     this.unknownWeight = weightOf(1);
   }
 
@@ -73,8 +73,16 @@ export class TermDictionary {
   /** The number of a phrase of two terms, or -1. */
   findPhrase(first: number, second: number): number {
     if (first < 0 || second < 0 || first >= this.firstPhrase || second >= this.firstPhrase) return -1;
-    const phrase = this.pairs.find(first, second);
-    return phrase < 0 ? -1 : this.firstPhrase + phrase;
+    const { phrases } = this.model;
+    let low = this.phraseStarts[first] as number;
+    let high = this.phraseStarts[first + 1] as number;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((phrases[3 * middle + 1] as number) < second) low = middle + 1;
+      else high = middle;
+    }
+    const isFound = low < (this.phraseStarts[first + 1] as number) && phrases[3 * low + 1] === second;
+    return isFound ? this.firstPhrase + low : -1;
   }
 
   /** The number of a term, a new one for a new term. */
@@ -142,4 +150,15 @@ export class TermDictionary {
     for (const topic of topics) bag.add(numberOf(topicTerm(topic)), TOPIC_COUNT);
     return this.weighBag(bag, terms.length + titleLength * (TITLE_WEIGHT - 1) + topics.length);
   }
+}
+
+/** Where the phrases of each first word begin in a sorted list. */
+function startsOf(phrases: Int32Array, terms: number): Int32Array {
+  const starts = new Int32Array(terms + 1);
+  for (let i = 0; i < phrases.length; i += 3) {
+    const next = (phrases[i] as number) + 1;
+    starts[next] = (starts[next] as number) + 1;
+  }
+  for (let term = 1; term <= terms; term++) starts[term] = (starts[term] as number) + (starts[term - 1] as number);
+  return starts;
 }

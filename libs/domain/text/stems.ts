@@ -4,7 +4,8 @@ import { foldText } from './fold.js';
 import { stemEnglish } from './stem-english.js';
 import { stemRomanian } from './stem-romanian.js';
 import { ENGLISH_STOP_WORDS, ROMANIAN_STOP_WORDS } from './stop-words.data.js';
-import { eachWord, tokensOf, type Token } from './tokenise.js';
+import { StemCache } from './stem-cache.js';
+import { eachSpan, tokensOf, type Token } from './tokenise.js';
 
 export interface StemmedToken extends Token {
   readonly stem: string;
@@ -12,7 +13,10 @@ export interface StemmedToken extends Token {
 
 const CACHE_LIMIT = 400_000;
 const LONGEST_WORD = 64;
-const caches: Readonly<Record<Language, Map<string, string>>> = { ro: new Map(), en: new Map() };
+const caches: Readonly<Record<Language, StemCache>> = {
+  ro: new StemCache((word) => newStemOf(word, 'ro'), CACHE_LIMIT),
+  en: new StemCache((word) => newStemOf(word, 'en'), CACHE_LIMIT),
+};
 
 /** Whether a folded word carries no topic: a function word of the language, or a single letter or digit. */
 export function isStopWord(word: string, language: Language): boolean {
@@ -21,20 +25,22 @@ export function isStopWord(word: string, language: Language): boolean {
 
 /** The stem of a folded word; '' for a stop word. */
 export function stemOf(word: string, language: Language): string {
-  const cache = caches[language];
-  const known = cache.get(word);
-  if (known !== undefined) return known;
-  if (cache.size >= CACHE_LIMIT) cache.clear();
-  const stem = isStopWord(word, language) ? '' : stemWord(word.slice(0, LONGEST_WORD), language);
-  cache.set(word, stem);
-  return stem;
+  let stem = '';
+  let parts = 0;
+  eachSpan(word, (start, end, hash) => {
+    stem = caches[language].stemAt(word, start, end, hash);
+    parts++;
+  });
+  return parts === 1 && word.length > 0 ? stem : newStemOf(word, language);
 }
 
-/** Calls `visit` with the stem of each word of a text that is no stop word, in order, and with the folded word. */
-export function eachStem(text: string, language: Language, visit: (stem: string, word: string) => void): void {
-  eachWord(foldText(text), (word) => {
-    const stem = stemOf(word, language);
-    if (stem !== '') visit(stem, word);
+/** Calls `visit` with the stem of each word of a text that is no stop word, in order. */
+export function eachStem(text: string, language: Language, visit: (stem: string) => void): void {
+  const folded = foldText(text);
+  const cache = caches[language];
+  eachSpan(folded, (start, end, hash) => {
+    const stem = cache.stemAt(folded, start, end, hash);
+    if (stem !== '') visit(stem);
   });
 }
 
@@ -50,6 +56,11 @@ export function stemmedTokensOf(text: string, language: Language): StemmedToken[
   return tokensOf(text)
     .map((token) => ({ ...token, stem: stemOf(token.word, language) }))
     .filter(({ stem }) => stem !== '');
+}
+
+function newStemOf(word: string, language: Language): string {
+  if (isStopWord(word, language)) return '';
+  return stemWord(word.slice(0, LONGEST_WORD), language);
 }
 
 function stemWord(word: string, language: Language): string {

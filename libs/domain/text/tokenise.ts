@@ -1,4 +1,5 @@
 import { foldText } from './fold.js';
+import { mixed } from './stem-cache.js';
 
 /** A word of a text: as it was written, where it stands (UTF-16 offsets, end exclusive), and folded. */
 export interface Token {
@@ -26,18 +27,27 @@ function isInside(code: number): boolean {
   return kinds[code] === INSIDE;
 }
 
-/** Calls `visit` with each word of a folded text, in order; allocates nothing but the words. */
-export function eachWord(folded: string, visit: (word: string) => void): void {
+/** Calls `visit` with the place of each word of a folded text and a hash of its letters, in order. */
+export function eachSpan(folded: string, visit: (start: number, end: number, hash: number) => void): void {
   let start = -1;
+  let hash = 0;
   for (let i = 0; i < folded.length; i++) {
-    if (isInside(folded.charCodeAt(i))) {
+    const code = folded.charCodeAt(i);
+    if (isInside(code)) {
       if (start < 0) start = i;
+      hash = mixed(hash, code);
     } else if (start >= 0) {
-      visit(folded.slice(start, i));
+      visit(start, i, hash);
       start = -1;
+      hash = 0;
     }
   }
-  if (start >= 0) visit(folded.slice(start));
+  if (start >= 0) visit(start, folded.length, hash);
+}
+
+/** Calls `visit` with each word of a folded text, in order. */
+export function eachWord(folded: string, visit: (word: string) => void): void {
+  eachSpan(folded, (start, end) => visit(folded.slice(start, end)));
 }
 
 /** The folded words of a text, in order. */
