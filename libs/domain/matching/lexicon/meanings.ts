@@ -1,3 +1,4 @@
+import { foldText } from '#domain/text';
 import { AGRO_FOOD } from './agro-food.data.js';
 import { BUSINESS } from './business.data.js';
 import { CONSTRUCTION } from './construction.data.js';
@@ -17,7 +18,7 @@ import { SOCIETY } from './society.data.js';
 import { TEXTILES } from './textiles.data.js';
 import { WOOD } from './wood.data.js';
 
-/** What can be said by any of its phrases, in either language. */
+/** What can be said by any of its phrases, in either language; folded. */
 export interface Meaning {
   readonly ro: readonly string[];
   readonly en: readonly string[];
@@ -30,7 +31,7 @@ const FIELDS = [
 
 /** The meanings of the lexicon; a phrase may be of several. */
 export function lexiconMeanings(): Meaning[] {
-  return FIELDS.flatMap((field) => field.split('\n').flatMap(meaningOf));
+  return FIELDS.flatMap((field) => foldText(field).split('\n').flatMap(meaningOf));
 }
 
 function meaningOf(line: string): Meaning[] {
