@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { isRunning } from '#platform/processes';
 import { RunningProduct } from './running-product.js';
 
 const NOBODY = 65_534;
@@ -85,14 +86,16 @@ test('wrong arguments and variables are named', async () => {
   expect(wrong.screen).toMatch(/address such as https[\s\S]*PUBLIC_URL[\s\S]*LOG_LEVEL/);
 });
 
-test('a real instance, run by an ordinary user, prints the link for its first administrator', async () => {
+test('a real instance, run by an ordinary user, prints the link for its first administrator, and SIGTERM stops it', async () => {
   const real = product();
   if (isRoot) chownSync(real.data, NOBODY, NOBODY);
   await expect(real.start({ args: ['--empty'], ...(isRoot && { uid: NOBODY }) })).resolves.toBeNull();
   expect(real.screen).toMatch(/make the first administrator:\s+http:\/\/localhost:\d+\/setup#token=[\w-]{20,}/);
   expect(real.screen).not.toContain('Sign in as');
   expect(readFileSync(path.join(real.data, 'instance.json'), 'utf8')).toContain('"kind":"real"');
+  const started = [...real.record.children, real.postgres];
   await expect(real.signal('SIGTERM')).resolves.toBe(0);
+  expect(started.filter(isRunning)).toEqual([]);
 }, 90_000);
 
 asRoot(

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -43,14 +43,23 @@ export class RunningProduct {
     return found;
   }
 
+  get hasPostgres(): boolean {
+    return existsSync(this.postmasterFile) && this.findPostgres() !== null;
+  }
+
   get postgres(): ProcessMark {
-    return markProcess(
-      Number(readFileSync(path.join(this.data, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]),
-    )!;
+    return this.findPostgres()!;
   }
 
   /** Starts it and waits until it says that it is ready, or ended. Gives the exit code, null while it runs. */
-  async start({ args = [], env = {}, uid }: StartOptions = {}): Promise<number | null> {
+  async start(options: StartOptions = {}): Promise<number | null> {
+    const child = this.launch(options);
+    await until(() => this.output.includes('Ctrl-C stops') || child.exitCode !== null, START_PATIENCE_MS);
+    return child.exitCode;
+  }
+
+  /** Starts it without waiting. */
+  launch({ args = [], env = {}, uid }: StartOptions = {}): ChildProcess {
     this.output = '';
     const child = spawn(process.execPath, [MAIN, ...args], {
       cwd: '/',
@@ -61,8 +70,7 @@ export class RunningProduct {
     this.child = child;
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => (this.output += text));
-    await until(() => this.output.includes('Ctrl-C stops') || child.exitCode !== null, START_PATIENCE_MS);
-    return child.exitCode;
+    return child;
   }
 
   async signal(signal: NodeJS.Signals): Promise<number | null> {
@@ -79,6 +87,14 @@ export class RunningProduct {
     if (this.child) await this.signal('SIGTERM');
     for (const mark of this.leftovers()) await endProcess(mark);
     rmSync(this.data, { recursive: true, force: true });
+  }
+
+  private get postmasterFile(): string {
+    return path.join(this.data, 'postgres', 'postmaster.pid');
+  }
+
+  private findPostgres(): ProcessMark | null {
+    return markProcess(Number(readFileSync(this.postmasterFile, 'utf8').split('\n')[0]));
   }
 
   private leftovers(): ProcessMark[] {
