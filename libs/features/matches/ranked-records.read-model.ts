@@ -57,16 +57,15 @@ const LOADS = `
 export class RankedRecordsReadModel {
   constructor(@InjectEntityManager() private readonly db: EntityManager) {}
 
-  /** Every published capability, a page at a time. */
+  /** Every published capability, a page at a time; the next one is read while the caller works on one. */
   async *capabilityPages(): AsyncGenerator<CapabilityRecord[]> {
-    for (let after = FIRST_ID; ;) {
-      const rows = await this.db.query<CapabilityRow[]>(`${CAPABILITIES} AND c.id > $1 ORDER BY c.id LIMIT ${PAGE}`, [
-        after,
-      ]);
-      yield rows.map(toCapabilityRecord);
+    for (let next: Promise<CapabilityRow[]> | null = this.page(FIRST_ID); next;) {
+      const rows: CapabilityRow[] = await next;
       const last = rows.at(-1);
-      if (rows.length < PAGE || !last) return;
-      after = last.id;
+      next = rows.length < PAGE || !last ? null : this.page(last.id);
+      // Whoever stops early never asks how it ended.
+      next?.catch(() => undefined);
+      yield rows.map(toCapabilityRecord);
     }
   }
 
@@ -113,5 +112,9 @@ export class RankedRecordsReadModel {
     const rows = await this.db.query<{ capability_id: string; contacts: ContactLoad[] }[]>(LOADS, [today]);
     const entries = rows.map((row): [string, Availability] => [row.capability_id, availabilityOf(row.contacts)]);
     return new Map(entries.filter(([, availability]) => availability !== 'free'));
+  }
+
+  private page(after: string): Promise<CapabilityRow[]> {
+    return this.db.query<CapabilityRow[]>(`${CAPABILITIES} AND c.id > $1 ORDER BY c.id LIMIT ${PAGE}`, [after]);
   }
 }
