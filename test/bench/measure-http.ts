@@ -3,6 +3,7 @@ import type { BenchInstance } from './bench-instance.js';
 import { signUpAll } from './bench-user.js';
 import { openLoop } from './open-loop.js';
 import type { Figure } from './report.js';
+import { untilIdle } from './until-idle.js';
 
 const PER_SECOND = 100;
 const SECONDS = 15;
@@ -38,6 +39,7 @@ export async function measureHttp(instance: BenchInstance): Promise<Figure[]> {
   if (!admin) throw new Error('Nobody signed in.');
   await instance.db.query('UPDATE person SET is_platform_admin = true WHERE id = $1', [admin.personId]);
   await untilIndexed(instance);
+  await untilIdle(instance);
   const figures: Figure[] = [];
   for (const load of await listLoads(instance)) {
     const headers: Record<string, string> = load.who === 'admin' ? { cookie: admin.cookie } : {};
@@ -71,7 +73,10 @@ async function measureLoad(
 async function listLoads({ db }: BenchInstance): Promise<Load[]> {
   const { rows } = await db.query<{ challenge: string; capability: string; organisation: string }>(
     `SELECT m.challenge_id AS challenge, m.capability_id AS capability, c.organisation_id AS organisation
-     FROM match m JOIN capability c ON c.id = m.capability_id WHERE m.rank = 1 LIMIT 20`,
+     FROM match m JOIN capability c ON c.id = m.capability_id AND c.state = 'published'
+     JOIN challenge h ON h.id = m.challenge_id AND h.state = 'published'
+     JOIN challenge_version v ON v.id = h.live_version_id AND v.audience = 'public'
+     WHERE m.rank = 1 ORDER BY m.challenge_id LIMIT 20`,
   );
   const each = (path: (row: (typeof rows)[number]) => string): string[] => rows.map(path);
   const queries = WORDS.map((words) => `q=${encodeURIComponent(words)}`);
