@@ -48,7 +48,7 @@ export function ClustersPage(): ReactElement {
   return (
     <>
       <PageTitle lead={t('lead')}>{t('title')}</PageTitle>
-      <Group role="search" aria-label={t('filter')} align="flex-end" mb="lg">
+      <Group role="search" aria-label={t('filter')} align="flex-end" mb="lg" className="qf-filters">
         <TextInput label={t('name')} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />
         <SectorSelect value={filter.sector} emptyLabel={parts('any')} onChange={(code) => choose('sector', code)} />
         <RegionSelect value={filter.region} emptyLabel={parts('any')} onChange={(code) => choose('region', code)} />

@@ -1,11 +1,11 @@
 import { declineReasons, type DeclineReason } from '#domain/vocabulary';
-import { Button, Stack, Text, Textarea } from '@mantine/core';
+import { Stack, Text, Textarea } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { answer, api } from '../../api/client.js';
 import { useTexts } from '../../i18n/texts.js';
+import { ActionButton } from '../../parts/action-button.js';
 import { CodeSelect } from '../../parts/code-select.js';
 import { ConfirmButton } from '../../parts/confirm-button.js';
-import { useProblemWords } from '../../parts/problem-words.js';
 import type { Introduction } from './introductions.queries.js';
 import { useRefresh } from './introductions.queries.js';
 import { introductionsTexts } from './introductions.texts.js';
@@ -51,29 +51,13 @@ function DeclineButton({ introduction }: { introduction: Introduction }): ReactE
 export function AnswerButtons({ introduction }: { introduction: Introduction }): ReactElement {
   const t = useTexts(introductionsTexts);
   const refresh = useRefresh();
-  const words = useProblemWords();
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
   const params = { path: { introductionId: introduction.id } };
-  const accept = async (): Promise<void> => {
-    setBusy(true);
-    await answer(api.POST('/api/v1/introductions/{introductionId}/accept', { params })).catch((error: unknown) =>
-      setProblem(words(error)),
-    );
-    await refresh();
-    setBusy(false);
-  };
+  const accept = (): Promise<unknown> =>
+    answer(api.POST('/api/v1/introductions/{introductionId}/accept', { params })).finally(refresh);
   return (
     <>
-      <Button onClick={() => void accept()} loading={isBusy}>
-        {t('accept')}
-      </Button>
+      <ActionButton onAct={accept}>{t('accept')}</ActionButton>
       <DeclineButton introduction={introduction} />
-      {problem && (
-        <Text role="alert" c="var(--mantine-color-error)" fw={600}>
-          {problem}
-        </Text>
-      )}
     </>
   );
 }

@@ -1,10 +1,11 @@
 import { failureReasons, noFitReasons, withdrawalReasons, type CodeList } from '#domain/vocabulary';
 import { actionsFrom, introductionMachine } from '#domain/states';
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Group, Stack, Text, Title } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { answer, api } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
 import { useTexts } from '../../i18n/texts.js';
+import { ActionButton } from '../../parts/action-button.js';
 import { CodeSelect } from '../../parts/code-select.js';
 import { ConfirmButton } from '../../parts/confirm-button.js';
 import { useRefresh, type IntroductionDetail } from './introductions.queries.js';
@@ -64,16 +65,16 @@ export function CaseSteps({ introduction }: { introduction: IntroductionDetail }
       <Title order={2}>{t('nextStep')}</Title>
       <Group gap="xs">
         {introduction.isBroker && possible.includes('propose') && (
-          <Button
-            onClick={() =>
-              void answer(api.POST('/api/v1/introductions/{introductionId}/take-on', { params })).then(refresh)
+          <ActionButton
+            onAct={() =>
+              answer(api.POST('/api/v1/introductions/{introductionId}/take-on', { params })).finally(refresh)
             }
           >
             {t('takeOn')}
-          </Button>
+          </ActionButton>
         )}
         {introduction.isBroker && step && (
-          <Button onClick={() => void post({ action: step }).then(refresh)}>{t(`step-${step}`)}</Button>
+          <ActionButton onAct={() => post({ action: step }).finally(refresh)}>{t(`step-${step}`)}</ActionButton>
         )}
         {possible.includes('find-no-fit') && (
           <ExitButton

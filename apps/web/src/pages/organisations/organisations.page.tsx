@@ -30,7 +30,7 @@ export function OrganisationsPage(): ReactElement {
   return (
     <>
       <PageTitle>{t('listTitle')}</PageTitle>
-      <Group role="search" align="flex-end" mb="lg">
+      <Group role="search" align="flex-end" mb="lg" className="qf-filters">
         <TextInput label={t('filterName')} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />
         <Stack gap="xs">
           <Checkbox
