@@ -1,10 +1,10 @@
 import path from 'node:path';
-import { explainFailure, MendableError } from '#platform/errors';
 import { freePort } from '#platform/embedded-postgres';
 import { instanceSecret, makeDatabase, projectFolder, type DataHold, type InstanceKind } from '#platform/instance';
 import { endProcess } from '#platform/processes';
+import { explainBrokenConnection } from './postgres-trouble.js';
 import { WatchedPostgres } from './watched-postgres.js';
-import { tail, WatchedProgram, type ProgramEvents } from './watched-program.js';
+import { WatchedProgram, type ProgramEvents } from './watched-program.js';
 import { whenAnswering } from './when-answering.js';
 
 const PROGRAMS = ['api', 'indexer', 'worker'] as const;
@@ -90,11 +90,9 @@ export class Instance {
     this.options.hold.release();
   }
 
-  /** A failure that has its cause in the embedded PostgreSQL is told by what that wrote last. */
+  /** A failure that has its cause in the embedded PostgreSQL is told by what that wrote. */
   explain(error: unknown): unknown {
-    if (this.postgres === null || explainFailure(error) !== null || !isBrokenConnection(error)) return error;
-    const log = path.join(this.options.folder, 'postgres.log');
-    return new MendableError(`PostgreSQL broke off. Its log ${log} ends with:\n${tail(log)}`, { cause: error });
+    return this.postgres === null ? error : explainBrokenConnection(error, this.options.folder);
   }
 
   /** For who cannot wait: no orderly end, but nothing is left running. PostgreSQL comes back as after a crash. */
@@ -145,10 +143,3 @@ export class Instance {
 /** `X=` means "not set". */
 export const withoutEmpty = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-
-/** As pg and TypeORM tell it. */
-function isBrokenConnection(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { code = '', message } = error as NodeJS.ErrnoException;
-  return /Connection terminated|ECONNREFUSED|ECONNRESET|57P0\d/.test(`${message} ${code}`);
-}

@@ -106,7 +106,7 @@ function openLog(file: string): number {
   return openSync(file, 'a', 0o600);
 }
 
-export function tail(file: string): string {
+function tail(file: string): string {
   const lines = existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n') : [];
   return lines
     .slice(-8)
