@@ -2,13 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Role } from '#domain/access';
 import { offeredCapabilityActions, type EvidenceItem, type OfferedCapabilityAction } from '#domain/capabilities';
 import {
-  CapabilityNotFound,
   CapabilityViewReadModel,
   type CapabilityManagement,
   type ShownCapability,
   type WhichCapabilityVersion,
 } from '#features/capabilities';
-import { Reviewers } from '#features/reviews';
+import { Reviewers, TextNotFound } from '#features/reviews';
 import type { Access } from '../http/access/operation.js';
 
 /** A capability as far as one reader may see it. */
@@ -30,7 +29,7 @@ export class CapabilityPages {
     private readonly reviewers: Reviewers,
   ) {}
 
-  /** @throws CapabilityNotFound when there is no such version, or none that this reader may see. */
+  /** @throws TextNotFound when there is no such version, or none that this reader may see. */
   async load(id: string, access: Access, which: 'shown' | 'working' = 'shown'): Promise<CapabilityPage> {
     const { roles, actor } = access;
     const isInside = roles.some((role) => INSIDE.includes(role));
@@ -38,7 +37,7 @@ export class CapabilityPages {
     const shown = await this.views.find(id, wanted);
     const management = isInside ? await this.views.findManagement(id) : null;
     const isHidden = !roles.includes('owner') && isUnsubmitted(wanted, management);
-    if (!shown || isHidden) throw new CapabilityNotFound();
+    if (!shown || isHidden) throw new TextNotFound('capability');
     return {
       shown,
       evidence: await this.views.listEvidence(shown.versionId, EVIDENCE_SHOWN),

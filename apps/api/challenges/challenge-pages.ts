@@ -2,14 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { challengeStage, type Role } from '#domain/access';
 import { offeredChallengeActions, type OfferedChallengeAction } from '#domain/challenges';
 import {
-  ChallengeNotFound,
   ChallengeViewReadModel,
   type ChallengeManagement,
   type ShownChallenge,
   type ShownIdentity,
   type WhichVersion,
 } from '#features/challenges';
-import { Reviewers } from '#features/reviews';
+import { Reviewers, TextNotFound } from '#features/reviews';
 import type { Access } from '../http/access/operation.js';
 
 /** A challenge as far as one reader may see it. */
@@ -31,7 +30,7 @@ export class ChallengePages {
     private readonly reviewers: Reviewers,
   ) {}
 
-  /** @throws ChallengeNotFound when there is no such version, or none that this reader may see. */
+  /** @throws TextNotFound when there is no such version, or none that this reader may see. */
   async load(id: string, access: Access, which: 'shown' | 'working' = 'shown'): Promise<ChallengePage> {
     const { roles } = access;
     const isInside = roles.some((role) => INSIDE.includes(role));
@@ -40,7 +39,7 @@ export class ChallengePages {
     const management = isInside ? await this.views.findManagement(id) : null;
     const stage = shown ? challengeStage(roles, shown) : 0;
     const isHidden = !roles.includes('owner') && isUnsubmitted(wanted, management);
-    if (!shown || stage === 0 || isHidden) throw new ChallengeNotFound();
+    if (!shown || stage === 0 || isHidden) throw new TextNotFound('challenge');
     return {
       stage,
       shown,

@@ -2,15 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access';
 import { writersOf } from '#domain/review';
 import { capabilityMachine, move, sourcesOf, type CapabilityState } from '#domain/states';
-import { ReviewMails, Reviewers, type ReviewedVersion } from '#features/reviews';
+import {
+  NothingToReview,
+  ReviewMails,
+  Reviewers,
+  TextChangedMeanwhile,
+  TextNotFound,
+  WrongTextState,
+  type ReviewedVersion,
+} from '#features/reviews';
 import { AuditLog } from '#platform/audit';
 import { Transactions, type Tx } from '#platform/database';
-import {
-  CapabilityChangedMeanwhile,
-  CapabilityNotFound,
-  NoCapabilityToReview,
-  WrongCapabilityState,
-} from './capabilities.errors.js';
 import { CapabilityAnnouncer } from './capability-announcer.js';
 import type { Capability } from './capability.entity.js';
 import { CapabilityRepository } from './capability.repository.js';
@@ -96,14 +98,14 @@ export class CapabilitiesService {
 
   private async refusal(capabilityId: string, action: string, tx: Tx): Promise<Error> {
     const capability = await this.capabilities.find(capabilityId, tx);
-    return capability ? new WrongCapabilityState(action, capability.state) : new CapabilityNotFound();
+    return capability ? new WrongTextState('capability', action, capability.state) : new TextNotFound('capability');
   }
 
   /** Locks the capability at the row version that the reviewer saw, and checks who he is. */
   private async takeForReview(capabilityId: string, actor: Actor, rowVersion: number, tx: Tx): Promise<Reviewed> {
     const taken = await this.capabilities.change(capabilityId, { states: REVIEWABLE, version: rowVersion }, {}, tx);
     const capability = await this.capabilities.find(capabilityId, tx);
-    if (!capability) throw new CapabilityNotFound();
+    if (!capability) throw new TextNotFound('capability');
     const version = capability.workingVersionId ? await this.versions.find(capability.workingVersionId, tx) : null;
     const authorIds = writersOf(capability.authorId, version);
     const reviewerId = await this.reviewers.require(
@@ -111,8 +113,8 @@ export class CapabilitiesService {
       { organisationId: capability.organisationId, authorIds },
       tx,
     );
-    if (!taken && capability.version !== rowVersion) throw new CapabilityChangedMeanwhile();
-    if (!taken || version?.status !== 'in-review') throw new NoCapabilityToReview();
+    if (!taken && capability.version !== rowVersion) throw new TextChangedMeanwhile('capability');
+    if (!taken || version?.status !== 'in-review') throw new NothingToReview('capability');
     return { capability, version, reviewerId };
   }
 

@@ -4,18 +4,18 @@ import { capabilityProblems, emptyCapability, type CapabilityContent } from '#do
 import { ruleInWords } from '#domain/review';
 import { capabilityMachine, move, type CapabilityState, type VersionStatus } from '#domain/states';
 import type { Language } from '#domain/vocabulary';
-import { ReviewMails } from '#features/reviews';
-import { Transactions, type Tx } from '#platform/database';
 import {
-  CapabilityChangedMeanwhile,
-  CapabilityIncomplete,
-  CapabilityInReview,
-  CapabilityNotFound,
-  CapabilityOfOtherOrganisation,
-  EvidenceUnreadable,
-  WrongCapabilityContact,
-  WrongCapabilityState,
-} from './capabilities.errors.js';
+  NotOfYourOrganisation,
+  ReviewMails,
+  TextChangedMeanwhile,
+  TextInReview,
+  TextIncomplete,
+  TextNotFound,
+  WrongContact,
+  WrongTextState,
+} from '#features/reviews';
+import { Transactions, type Tx } from '#platform/database';
+import { EvidenceUnreadable } from './capabilities.errors.js';
 import { toReviewed } from './capabilities.service.js';
 import { CapabilityAnnouncer } from './capability-announcer.js';
 import type { Capability } from './capability.entity.js';
@@ -65,7 +65,7 @@ export class CapabilityDraftsService {
     organisationId: string,
     answers: CapabilityPatch & { readonly language: Language },
   ): Promise<CapabilityDraft> {
-    if (personId === null || !organisationIds.includes(organisationId)) throw new CapabilityOfOtherOrganisation();
+    if (personId === null || !organisationIds.includes(organisationId)) throw new NotOfYourOrganisation('capability');
     const { contactIds = [personId], ...content } = answers;
     return this.transactions.run(async (tx) => {
       const id = await this.capabilities.insert({ organisationId, authorId: personId }, tx);
@@ -82,10 +82,10 @@ export class CapabilityDraftsService {
   async get(capabilityId: string, tx?: Tx): Promise<CapabilityDraft> {
     const capability = await this.capabilities.find(capabilityId, tx);
     const versionId = capability?.workingVersionId ?? capability?.liveVersionId;
-    if (!capability || !versionId) throw new CapabilityNotFound();
+    if (!capability || !versionId) throw new TextNotFound('capability');
     const version = await this.versions.find(versionId, tx);
     const content = await this.versions.findContent(versionId, tx);
-    if (!version || !content) throw new CapabilityNotFound();
+    if (!version || !content) throw new TextNotFound('capability');
     const isWorking = capability.workingVersionId !== null;
     return {
       capabilityId,
@@ -118,16 +118,18 @@ export class CapabilityDraftsService {
     });
   }
 
-  /** Hands the draft to the reviewer. @throws CapabilityIncomplete */
+  /** Hands the draft to the reviewer. @throws TextIncomplete */
   submit(capabilityId: string, { personId, version }: CapabilityEdit, now: Date): Promise<CapabilityDraft> {
     return this.transactions.run(async (tx) => {
       const capability = await this.take(capabilityId, version, tx);
       const { state, workingVersionId } = capability;
       const { content, contactIds, status } = await this.get(capabilityId, tx);
-      if (workingVersionId === null || status !== 'draft') throw new WrongCapabilityState('submit', status ?? state);
+      if (workingVersionId === null || status !== 'draft')
+        throw new WrongTextState('capability', 'submit', status ?? state);
       const problems = capabilityProblems(content, contactIds);
       if (problems.length > 0) {
-        throw new CapabilityIncomplete(
+        throw new TextIncomplete(
+          'capability',
           problems.map((rule) => ({ pointer: `/${rule.field}`, rule: ruleInWords(rule) })),
         );
       }
@@ -150,7 +152,7 @@ export class CapabilityDraftsService {
   ): Promise<CapabilityDraft> {
     const capability = await this.take(capabilityId, version, tx);
     const draft = await this.get(capabilityId, tx);
-    if (draft.status === 'in-review') throw new CapabilityInReview();
+    if (draft.status === 'in-review') throw new TextInReview('capability');
     const { contactIds, ...answers } = patch;
     if (contactIds) await this.setContacts(capabilityId, capability.organisationId, contactIds, tx);
     if (contactIds && capability.liveVersionId) await this.announcer.announce(capabilityId, tx);
@@ -180,16 +182,16 @@ export class CapabilityDraftsService {
   private async take(capabilityId: string, version: number, tx: Tx): Promise<Capability> {
     const taken = await this.capabilities.change(capabilityId, { states: WRITABLE, version }, {}, tx);
     const capability = await this.capabilities.find(capabilityId, tx);
-    if (!capability) throw new CapabilityNotFound();
+    if (!capability) throw new TextNotFound('capability');
     if (taken) return capability;
-    if (capability.version !== version) throw new CapabilityChangedMeanwhile();
+    if (capability.version !== version) throw new TextChangedMeanwhile('capability');
     throw capability.state === 'in-review'
-      ? new CapabilityInReview()
-      : new WrongCapabilityState('edit', capability.state);
+      ? new TextInReview('capability')
+      : new WrongTextState('capability', 'edit', capability.state);
   }
 
   private async setContacts(id: string, organisationId: string, contactIds: readonly string[], tx: Tx): Promise<void> {
-    if (!(await this.capabilities.areMembers(organisationId, contactIds, tx))) throw new WrongCapabilityContact();
+    if (!(await this.capabilities.areMembers(organisationId, contactIds, tx))) throw new WrongContact('capability');
     await this.capabilities.replaceContacts(id, contactIds, tx);
   }
 }

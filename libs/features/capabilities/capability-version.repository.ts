@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
-import { EntityManager, In } from 'typeorm';
+import { EntityManager } from 'typeorm';
 import type { CapabilityContent, EvidenceItem } from '#domain/capabilities';
-import { sourcesOf, versionMachine, type VersionAction } from '#domain/states';
+import type { VersionAction } from '#domain/states';
+import { VersionRows, type VersionChange } from '#features/reviews';
 import { managerOf, type Tx } from '#platform/database';
 import { CapabilityVersion, Evidence } from './capability-version.entity.js';
 
@@ -19,23 +20,22 @@ type Written = Omit<CapabilityContent, 'evidence'>;
 
 @Injectable()
 export class CapabilityVersionRepository {
-  constructor(@InjectEntityManager() private readonly db: EntityManager) {}
+  private readonly rows: VersionRows;
+
+  constructor(@InjectEntityManager() private readonly db: EntityManager) {
+    this.rows = new VersionRows(db, 'capability');
+  }
 
   /** A new draft with the next number; the caller holds the lock of the capability's row. */
   async insert({ capabilityId, authorId, goesOnFrom, content }: NewCapabilityVersion, tx: Tx): Promise<string> {
     const manager = managerOf(this.db, tx);
     const id = randomUUID();
-    const last = await manager.maximum(CapabilityVersion, 'number', { capabilityId });
-    const earlier = goesOnFrom === null ? null : await this.find(goesOnFrom, tx);
+    const start = await this.rows.begin(capabilityId, authorId, goesOnFrom, tx);
     await manager.insert(CapabilityVersion, {
       id,
       capabilityId,
-      number: (last ?? 0) + 1,
       status: 'draft',
-      authorId,
-      editorIds: [
-        ...new Set([...(earlier?.editorIds ?? []), ...(earlier?.authorId ? [earlier.authorId] : []), authorId]),
-      ],
+      ...start,
       ...writtenOf(content),
     });
     await this.insertEvidence(id, content.evidence, tx);
@@ -66,27 +66,13 @@ export class CapabilityVersionRepository {
   }
 
   /** Remembers who wrote in the version or submitted it: he does not review it. */
-  async addEditor(id: string, editorId: string, tx: Tx): Promise<void> {
-    await managerOf(this.db, tx).query(
-      `UPDATE capability_version SET editor_ids = array_append(editor_ids, $2::uuid)
-       WHERE id = $1 AND NOT ($2::uuid = ANY(editor_ids))`,
-      [id, editorId],
-    );
+  addEditor(id: string, editorId: string, tx: Tx): Promise<void> {
+    return this.rows.addEditor(id, editorId, tx);
   }
 
   /** Moves a version on if its status allows the action. */
-  async move(
-    id: string,
-    action: VersionAction,
-    change: Partial<Pick<CapabilityVersion, 'submittedAt' | 'reviewerId' | 'reviewedAt' | 'reviewNote'>>,
-    tx: Tx,
-  ): Promise<boolean> {
-    const { affected } = await managerOf(this.db, tx).update(
-      CapabilityVersion,
-      { id, status: In([...sourcesOf(versionMachine, action)]) },
-      { status: versionMachine.transitions[action].to, ...change },
-    );
-    return affected === 1;
+  move(id: string, action: VersionAction, change: VersionChange, tx: Tx): Promise<boolean> {
+    return this.rows.move(id, action, change, tx);
   }
 
   private async insertEvidence(versionId: string, evidence: readonly EvidenceItem[], tx: Tx): Promise<void> {

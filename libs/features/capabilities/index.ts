@@ -1,14 +1,4 @@
-export {
-  CapabilityChangedMeanwhile,
-  CapabilityIncomplete,
-  CapabilityInReview,
-  CapabilityNotFound,
-  CapabilityOfOtherOrganisation,
-  EvidenceUnreadable,
-  NoCapabilityToReview,
-  WrongCapabilityContact,
-  WrongCapabilityState,
-} from './capabilities.errors.js';
+export { EvidenceUnreadable } from './capabilities.errors.js';
 export { endCapabilityCases, matchCapability } from './capabilities.jobs.js';
 export { CapabilityContacts } from './capability-contacts.service.js';
 export { CapabilitiesModule } from './capabilities.module.js';

@@ -11,7 +11,16 @@ import { ruleInWords } from '#domain/review';
 import { challengeMachine, move, type ChallengeState, type VersionStatus } from '#domain/states';
 import { toLocal } from '#domain/time';
 import type { Language } from '#domain/vocabulary';
-import { ReviewMails } from '#features/reviews';
+import {
+  NotOfYourOrganisation,
+  ReviewMails,
+  TextChangedMeanwhile,
+  TextInReview,
+  TextIncomplete,
+  TextNotFound,
+  WrongContact,
+  WrongTextState,
+} from '#features/reviews';
 import { AuditLog } from '#platform/audit';
 import { Transactions, type Tx } from '#platform/database';
 import type { Challenge } from './challenge.entity.js';
@@ -19,16 +28,7 @@ import { ChallengeOwnerReadModel } from './challenge-owner.read-model.js';
 import { ChallengeRepository } from './challenge.repository.js';
 import { ChallengeVersionRepository } from './challenge-version.repository.js';
 import { toReviewed } from './challenges.service.js';
-import {
-  ChallengeChangedMeanwhile,
-  ChallengeIncomplete,
-  ChallengeInReview,
-  ChallengeNotFound,
-  IdentityWouldShow,
-  NotOfYourOrganisation,
-  WrongChallengeContact,
-  WrongChallengeState,
-} from './challenges.errors.js';
+import { IdentityWouldShow } from './challenges.errors.js';
 
 const ZONE = 'Europe/Bucharest';
 /** The states in which the owner may write: before review, and a new version beside the one that people see. */
@@ -71,7 +71,7 @@ export class ChallengeDraftsService {
     organisationId: string,
     answers: ChallengePatch & { readonly language: Language },
   ): Promise<ChallengeDraft> {
-    if (personId === null || !organisationIds.includes(organisationId)) throw new NotOfYourOrganisation();
+    if (personId === null || !organisationIds.includes(organisationId)) throw new NotOfYourOrganisation('challenge');
     const written = { ...emptyChallenge(answers.language), ...given(answers) };
     const content = { ...written, contactIds: written.contactIds.length > 0 ? written.contactIds : [personId] };
     return this.transactions.run(async (tx) => {
@@ -84,21 +84,22 @@ export class ChallengeDraftsService {
     });
   }
 
-  /** The version being written, else the one that people see. */
+  /** The version being written, else the one that people see, with those of its contacts who are still there. */
   async get(challengeId: string, tx?: Tx): Promise<ChallengeDraft> {
     const challenge = await this.challenges.find(challengeId, tx);
     const versionId = challenge?.workingVersionId ?? challenge?.liveVersionId;
-    if (!challenge || !versionId) throw new ChallengeNotFound();
+    if (!challenge || !versionId) throw new TextNotFound('challenge');
     const version = await this.versions.find(versionId, tx);
     const content = await this.versions.findContent(versionId, tx);
-    if (!version || !content) throw new ChallengeNotFound();
+    if (!version || !content) throw new TextNotFound('challenge');
+    const contactIds = await this.owners.listStillThere(challenge.organisationId, content.contactIds, tx);
     return {
       challengeId,
       organisationId: challenge.organisationId,
       state: challenge.state,
       status: challenge.workingVersionId === null ? null : version.status,
       reviewNote: challenge.workingVersionId === null ? null : version.reviewNote,
-      content,
+      content: { ...content, contactIds },
       version: challenge.version,
     };
   }
@@ -111,7 +112,7 @@ export class ChallengeDraftsService {
     return this.transactions.run(async (tx) => {
       const challenge = await this.take(challengeId, version, tx);
       const draft = await this.get(challengeId, tx);
-      if (draft.status === 'in-review') throw new ChallengeInReview();
+      if (draft.status === 'in-review') throw new TextInReview('challenge');
       const content = { ...draft.content, ...given(patch) };
       await this.checkContacts(challenge.organisationId, content.contactIds, tx);
       if (draft.status === 'draft' && challenge.workingVersionId !== null) {
@@ -139,13 +140,14 @@ export class ChallengeDraftsService {
     return identityLeaks(texts, await this.owners.findHidden(organisationId, tx));
   }
 
-  /** Hands the draft to the reviewer. @throws ChallengeIncomplete, IdentityWouldShow */
+  /** Hands the draft to the reviewer. @throws TextIncomplete, IdentityWouldShow */
   submit(challengeId: string, personId: string, submission: Submission, now: Date): Promise<ChallengeDraft> {
     return this.transactions.run(async (tx) => {
       const challenge = await this.take(challengeId, submission.version, tx);
       const { state, workingVersionId } = challenge;
       const { content, status } = await this.get(challengeId, tx);
-      if (workingVersionId === null || status !== 'draft') throw new WrongChallengeState('submit', status ?? state);
+      if (workingVersionId === null || status !== 'draft')
+        throw new WrongTextState('challenge', 'submit', status ?? state);
       refuseIncomplete(content, now);
       await this.passIdentityCheck(challengeId, personId, submission.acceptIdentityRisk, tx);
       await this.versions.addEditor(workingVersionId, personId, tx);
@@ -162,10 +164,12 @@ export class ChallengeDraftsService {
   private async take(challengeId: string, version: number, tx: Tx): Promise<Challenge> {
     const taken = await this.challenges.change(challengeId, { states: WRITABLE, version }, {}, tx);
     const challenge = await this.challenges.find(challengeId, tx);
-    if (!challenge) throw new ChallengeNotFound();
+    if (!challenge) throw new TextNotFound('challenge');
     if (taken) return challenge;
-    if (challenge.version !== version) throw new ChallengeChangedMeanwhile();
-    throw challenge.state === 'in-review' ? new ChallengeInReview() : new WrongChallengeState('edit', challenge.state);
+    if (challenge.version !== version) throw new TextChangedMeanwhile('challenge');
+    throw challenge.state === 'in-review'
+      ? new TextInReview('challenge')
+      : new WrongTextState('challenge', 'edit', challenge.state);
   }
 
   private async passIdentityCheck(challengeId: string, personId: string, isAccepted: boolean, tx: Tx): Promise<void> {
@@ -187,7 +191,7 @@ export class ChallengeDraftsService {
   }
 
   private async checkContacts(organisationId: string, contactIds: readonly string[], tx: Tx): Promise<void> {
-    if (!(await this.owners.areMembers(organisationId, contactIds, tx))) throw new WrongChallengeContact();
+    if (!(await this.owners.areMembers(organisationId, contactIds, tx))) throw new WrongContact('challenge');
   }
 }
 
@@ -198,5 +202,8 @@ function given(patch: ChallengePatch): Partial<ChallengeContent> {
 function refuseIncomplete(content: ChallengeContent, now: Date): void {
   const problems = challengeProblems(content, toLocal(now.getTime(), ZONE).date);
   if (problems.length === 0) return;
-  throw new ChallengeIncomplete(problems.map((rule) => ({ pointer: `/${rule.field}`, rule: ruleInWords(rule) })));
+  throw new TextIncomplete(
+    'challenge',
+    problems.map((rule) => ({ pointer: `/${rule.field}`, rule: ruleInWords(rule) })),
+  );
 }

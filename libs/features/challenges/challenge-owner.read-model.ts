@@ -18,6 +18,15 @@ export class ChallengeOwnerReadModel {
     return rows[0]?.known === new Set(personIds).size;
   }
 
+  /** Those of the people who belong to the organisation now, in their order. */
+  async listStillThere(organisationId: string, personIds: readonly string[], tx?: Tx): Promise<string[]> {
+    const rows = await managerOf(this.db, tx).query<{ id: string }[]>(
+      'SELECT a.person_id AS id FROM affiliation a WHERE a.organisation_id = $1 AND a.person_id = ANY($2::uuid[])',
+      [organisationId, personIds],
+    );
+    return personIds.filter((personId) => rows.some(({ id }) => id === personId));
+  }
+
   /** Who must not be recognised in an anonymous challenge. */
   async findHidden(organisationId: string, tx?: Tx): Promise<HiddenOwner> {
     const rows = await managerOf(this.db, tx).query<HiddenOwner[]>(

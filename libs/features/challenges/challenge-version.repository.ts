@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
-import { EntityManager, In } from 'typeorm';
+import { EntityManager } from 'typeorm';
 import type { ChallengeContent, ChallengeIdentityContent, ChallengeTeaser } from '#domain/challenges';
-import { sourcesOf, versionMachine, type VersionAction } from '#domain/states';
+import type { VersionAction } from '#domain/states';
+import { VersionRows, type VersionChange } from '#features/reviews';
 import { managerOf, type Tx } from '#platform/database';
 import { ChallengeAnnex, ChallengeIdentity } from './challenge-stages.entity.js';
 import { ChallengeVersion } from './challenge-version.entity.js';
@@ -20,23 +21,22 @@ const NO_IDENTITY = { fullText: '', county: null, city: null, contactIds: [] };
 
 @Injectable()
 export class ChallengeVersionRepository {
-  constructor(@InjectEntityManager() private readonly db: EntityManager) {}
+  private readonly rows: VersionRows;
+
+  constructor(@InjectEntityManager() private readonly db: EntityManager) {
+    this.rows = new VersionRows(db, 'challenge');
+  }
 
   /** A new draft with the next number; the caller holds the lock of the challenge's row. */
   async insert({ challengeId, authorId, goesOnFrom, content }: NewVersion, tx: Tx): Promise<string> {
     const manager = managerOf(this.db, tx);
     const id = randomUUID();
-    const last = await manager.maximum(ChallengeVersion, 'number', { challengeId });
-    const earlier = goesOnFrom === null ? null : await this.find(goesOnFrom, tx);
+    const start = await this.rows.begin(challengeId, authorId, goesOnFrom, tx);
     await manager.insert(ChallengeVersion, {
       id,
       challengeId,
-      number: (last ?? 0) + 1,
       status: 'draft',
-      authorId,
-      editorIds: [
-        ...new Set([...(earlier?.editorIds ?? []), ...(earlier?.authorId ? [earlier.authorId] : []), authorId]),
-      ],
+      ...start,
       ...teaserOf(content),
     });
     await manager.insert(ChallengeIdentity, { versionId: id, ...identityOf(content) });
@@ -74,27 +74,13 @@ export class ChallengeVersionRepository {
   }
 
   /** Remembers who wrote in the version or submitted it: he does not review it. */
-  async addEditor(id: string, editorId: string, tx: Tx): Promise<void> {
-    await managerOf(this.db, tx).query(
-      `UPDATE challenge_version SET editor_ids = array_append(editor_ids, $2::uuid)
-       WHERE id = $1 AND NOT ($2::uuid = ANY(editor_ids))`,
-      [id, editorId],
-    );
+  addEditor(id: string, editorId: string, tx: Tx): Promise<void> {
+    return this.rows.addEditor(id, editorId, tx);
   }
 
   /** Moves a version on if its status allows the action. */
-  async move(
-    id: string,
-    action: VersionAction,
-    change: Partial<Pick<ChallengeVersion, 'submittedAt' | 'reviewerId' | 'reviewedAt' | 'reviewNote'>>,
-    tx: Tx,
-  ): Promise<boolean> {
-    const { affected } = await managerOf(this.db, tx).update(
-      ChallengeVersion,
-      { id, status: In([...sourcesOf(versionMachine, action)]) },
-      { status: versionMachine.transitions[action].to, ...change },
-    );
-    return affected === 1;
+  move(id: string, action: VersionAction, change: VersionChange, tx: Tx): Promise<boolean> {
+    return this.rows.move(id, action, change, tx);
   }
 }
 

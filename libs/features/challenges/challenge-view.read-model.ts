@@ -75,7 +75,8 @@ export class ChallengeViewReadModel {
          (SELECT coalesce(json_agg(json_build_object('id', k.id, 'name', k.name) ORDER BY k.name), '[]')
           FROM cluster_member m JOIN cluster k ON k.id = m.cluster_id WHERE m.organisation_id = o.id) AS clusters,
          (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) ORDER BY p.name), '[]')
-          FROM person p WHERE p.id = ANY(i.contact_ids)) AS contacts
+          FROM person p JOIN affiliation a ON a.person_id = p.id AND a.organisation_id = o.id
+          WHERE p.id = ANY(i.contact_ids)) AS contacts
        FROM challenge c JOIN organisation o ON o.id = c.organisation_id
        LEFT JOIN challenge_identity i ON i.version_id = $2 WHERE c.id = $1`,
       [id, versionId],

@@ -4,7 +4,15 @@ import { writersOf } from '#domain/review';
 import { challengeMachine, move, sourcesOf, type ChallengeAction, type ChallengeState } from '#domain/states';
 import { toLocal } from '#domain/time';
 import type { UnfulfilledReason, WithdrawalReason } from '#domain/vocabulary';
-import { ReviewMails, Reviewers, type ReviewedVersion } from '#features/reviews';
+import {
+  NothingToReview,
+  ReviewMails,
+  Reviewers,
+  TextChangedMeanwhile,
+  TextNotFound,
+  WrongTextState,
+  type ReviewedVersion,
+} from '#features/reviews';
 import { AuditLog } from '#platform/audit';
 import { Transactions, type Tx } from '#platform/database';
 import { ChallengeAnnouncer } from './challenge-announcer.js';
@@ -12,13 +20,7 @@ import type { Challenge } from './challenge.entity.js';
 import { ChallengeRepository, type ChallengeChange } from './challenge.repository.js';
 import type { ChallengeVersion } from './challenge-version.entity.js';
 import { ChallengeVersionRepository } from './challenge-version.repository.js';
-import {
-  ChallengeChangedMeanwhile,
-  ChallengeDeadlinePassed,
-  ChallengeNotFound,
-  NothingToReview,
-  WrongChallengeState,
-} from './challenges.errors.js';
+import { ChallengeDeadlinePassed } from './challenges.errors.js';
 
 const ZONE = 'Europe/Bucharest';
 const REVIEWABLE: readonly ChallengeState[] = ['in-review', 'published', 'paused'];
@@ -134,19 +136,19 @@ export class ChallengesService {
 
   private async refusal(challengeId: string, action: string, tx: Tx): Promise<Error> {
     const challenge = await this.challenges.find(challengeId, tx);
-    return challenge ? new WrongChallengeState(action, challenge.state) : new ChallengeNotFound();
+    return challenge ? new WrongTextState('challenge', action, challenge.state) : new TextNotFound('challenge');
   }
 
   /** Locks the challenge at the row version that the reviewer saw, and checks who he is. */
   private async takeForReview(challengeId: string, actor: Actor, rowVersion: number, tx: Tx): Promise<Reviewed> {
     const taken = await this.challenges.change(challengeId, { states: REVIEWABLE, version: rowVersion }, {}, tx);
     const challenge = await this.challenges.find(challengeId, tx);
-    if (!challenge) throw new ChallengeNotFound();
+    if (!challenge) throw new TextNotFound('challenge');
     const version = challenge.workingVersionId ? await this.versions.find(challenge.workingVersionId, tx) : null;
     const authorIds = writersOf(challenge.authorId, version);
     const reviewerId = await this.reviewers.require(actor, { organisationId: challenge.organisationId, authorIds }, tx);
-    if (!taken && challenge.version !== rowVersion) throw new ChallengeChangedMeanwhile();
-    if (!taken || version?.status !== 'in-review') throw new NothingToReview();
+    if (!taken && challenge.version !== rowVersion) throw new TextChangedMeanwhile('challenge');
+    if (!taken || version?.status !== 'in-review') throw new NothingToReview('challenge');
     return { challenge, version, reviewerId };
   }
 

@@ -17,18 +17,7 @@ export {
   type ShownIdentity,
   type WhichVersion,
 } from './challenge-view.read-model.js';
-export {
-  ChallengeChangedMeanwhile,
-  ChallengeDeadlinePassed,
-  ChallengeIncomplete,
-  ChallengeInReview,
-  ChallengeNotFound,
-  IdentityWouldShow,
-  NothingToReview,
-  NotOfYourOrganisation,
-  WrongChallengeContact,
-  WrongChallengeState,
-} from './challenges.errors.js';
+export { ChallengeDeadlinePassed, IdentityWouldShow } from './challenges.errors.js';
 export { ChallengeLivenessService, type LivenessCounts } from './challenge-liveness.service.js';
 export { inAudience } from './in-audience.js';
 export { checkChallenges, endChallengeCases, matchChallenge } from './challenges.jobs.js';

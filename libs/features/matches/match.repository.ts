@@ -110,8 +110,8 @@ export class MatchRepository {
     return new Map(rows.map((row) => [row.challenge_id, row.lowest]));
   }
 
-  find(id: string): Promise<Match | null> {
-    return this.db.findOneBy(Match, { id });
+  find(id: string, tx?: Tx): Promise<Match | null> {
+    return managerOf(this.db, tx).findOneBy(Match, { id });
   }
 
   /** Moves a match where the table of states allows it; false when it is not in a state that does. */

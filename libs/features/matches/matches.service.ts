@@ -43,7 +43,7 @@ export class MatchesService {
 
   private async move(id: string, action: MatchAction, move: Move, tx?: Tx): Promise<void> {
     if (await this.matches.move(id, action, move, tx)) return;
-    const match = await this.matches.find(id);
+    const match = await this.matches.find(id, tx);
     throw match ? new MatchDecided(match.state) : new MatchNotFound(id);
   }
 }
