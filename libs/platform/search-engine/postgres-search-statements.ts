@@ -64,12 +64,13 @@ export const INSERT_WORDS = `
   WHERE NOT w.languages @> excluded.languages OR excluded.is_lasting AND NOT w.is_lasting`;
 
 /**
- * $1 the word, $2 the audiences of the searcher, $3 the language likely meant. A word stays as it is when it is known, begins a known word, or finds
- * something; else the most similar known word stands for it.
+ * $1 the word, $2 the audiences of the searcher, $3 the language likely meant. A word stays as it is when it is known,
+ * begins a known word, or finds something; else the most similar known word stands for it. Words are in the order of
+ * code points, the last of which is above whatever may follow a beginning: unlike LIKE, that serves a prepared plan.
  */
 export const CORRECT_WORD = `
   SELECT CASE
-    WHEN EXISTS (SELECT 1 FROM search_word w WHERE w.word >= $1::text AND w.word LIKE $1::text || '%') THEN $1::text
+    WHEN EXISTS (SELECT 1 FROM search_word w WHERE w.word >= $1::text AND w.word < $1::text || chr(1114111)) THEN $1::text
     WHEN (SELECT coalesce(bool_or(e.visible_to && $2::text[]), false)
       FROM search_entry e WHERE e.words @@ search_query(ARRAY[$1::text], '&')) THEN $1::text
     ELSE (SELECT w.word FROM search_word w
