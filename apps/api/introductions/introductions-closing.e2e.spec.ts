@@ -98,6 +98,29 @@ describe('an introduction whose challenge, capability or people go', () => {
     expect((await lab.get(`/introductions/${after.id}`)).body.state).toBe('agreed');
   });
 
+  it('ends at the next sweep where the job of its own was lost', async () => {
+    const rows = [await proposed(), await proposed(), await proposed()];
+    const [withdrawn, archived, left] = rows;
+    const { db } = stage.api;
+    await db.query(`UPDATE challenge SET state = 'withdrawn' WHERE id = $1`, [withdrawn!.challenge]);
+    await db.query(`UPDATE capability SET state = 'archived' WHERE id = $1`, [archived!.capability]);
+    const gone = await stage.joinLab('Gone Guest');
+    await db.query(`UPDATE introduction_person SET person_id = $2 WHERE introduction_id = $1 AND side = 'capability'`, [
+      left!.id,
+      gone.id,
+    ]);
+    await db.query('DELETE FROM affiliation WHERE person_id = $1', [gone.id]);
+    const open = await proposed();
+    const closing = stage.api.app.get(CaseClosingService);
+    await closing.sweep(new Date());
+    await closing.sweep(new Date());
+    const reasons: string[] = [];
+    for (const { id } of rows) reasons.push((await firm.get(`/introductions/${id}`)).body.exit.reason);
+    expect(reasons).toEqual(['challenge-withdrawn', 'capability-withdrawn', 'nobody-left']);
+    expect((await firm.get(`/introductions/${open.id}`)).body.state).toBe('proposed');
+    expect(await endingsOf(firm, left!.id)).toHaveLength(1);
+  });
+
   it('cannot be taken on, nor get a meeting, when a side is live no more', async () => {
     const interest = await stage.arrange();
     const { body } = await lab.post(`/capabilities/${interest.capability}/interest`, {

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { CaseStepsService, lapseOverdue } from '#features/introductions';
+import { CaseClosingService, CaseStepsService, lapseOverdue } from '#features/introductions';
 import type { JobHandler } from '#platform/jobs';
 
 @Injectable()
@@ -7,10 +7,14 @@ export class LapseOverdueHandler implements JobHandler<typeof lapseOverdue> {
   readonly job = lapseOverdue;
   private readonly log = new Logger('Introductions');
 
-  constructor(private readonly steps: CaseStepsService) {}
+  constructor(
+    private readonly steps: CaseStepsService,
+    private readonly closing: CaseClosingService,
+  ) {}
 
   async handle(): Promise<void> {
     const count = await this.steps.lapseOverdue(new Date());
     if (count > 0) this.log.warn({ count, msg: 'introductions lapsed without their own job' });
+    await this.closing.sweep(new Date());
   }
 }

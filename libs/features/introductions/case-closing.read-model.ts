@@ -46,6 +46,54 @@ export class CaseClosingReadModel {
     );
   }
 
+  /**
+   * Challenges in a state that ends cases, which cases have not heard of; at most `limit`.
+   */
+  async listEndedChallenges(
+    states: readonly ChallengeState[],
+    caseStates: readonly IntroductionState[],
+    limit: number,
+  ): Promise<string[]> {
+    const rows: { id: string }[] = await this.db.query(
+      `SELECT DISTINCT h.id FROM introduction i JOIN challenge h ON h.id = i.challenge_id
+       WHERE h.state = ANY ($1) AND i.state = ANY ($2) ORDER BY h.id LIMIT $3`,
+      [states, caseStates, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async listEndedCapabilities(
+    states: readonly CapabilityState[],
+    caseStates: readonly IntroductionState[],
+    limit: number,
+  ): Promise<string[]> {
+    const rows: { id: string }[] = await this.db.query(
+      `SELECT DISTINCT c.id FROM introduction i JOIN capability c ON c.id = i.capability_id
+       WHERE c.state = ANY ($1) AND i.state = ANY ($2) ORDER BY c.id LIMIT $3`,
+      [states, caseStates, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Somebody of each side of a case in these states that nobody is left of, with the organisation. */
+  listDepartures(
+    caseStates: readonly IntroductionState[],
+    limit: number,
+  ): Promise<{ organisationId: string; personId: string }[]> {
+    return this.db.query(
+      `SELECT DISTINCT ON (i.id, ip.side) o.id AS "organisationId", ip.person_id AS "personId"
+       FROM introduction i
+       JOIN introduction_person ip ON ip.introduction_id = i.id
+       JOIN challenge h ON h.id = i.challenge_id JOIN capability c ON c.id = i.capability_id
+       JOIN organisation o ON o.id = CASE ip.side WHEN 'challenge' THEN h.organisation_id ELSE c.organisation_id END
+       WHERE i.state = ANY ($1) AND NOT EXISTS (
+         SELECT FROM introduction_person other JOIN affiliation a ON a.person_id = other.person_id
+         WHERE other.introduction_id = i.id AND other.side = ip.side AND a.organisation_id = o.id)
+       ORDER BY i.id, ip.side, ip.person_id LIMIT $2`,
+      [caseStates, limit],
+    );
+  }
+
   async belongsTo(organisationId: string, personId: string, tx: Tx): Promise<boolean> {
     const rows: unknown[] = await managerOf(this.db, tx).query(
       'SELECT 1 FROM affiliation WHERE organisation_id = $1 AND person_id = $2',

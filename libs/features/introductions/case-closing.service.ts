@@ -7,6 +7,7 @@ import {
   type Closing,
   type Side,
 } from '#domain/introductions';
+import { capabilityMachine, challengeMachine } from '#domain/states';
 import { CapabilityContacts } from '#features/capabilities';
 import { Transactions, type Tx } from '#platform/database';
 import { CaseClosingReadModel } from './case-closing.read-model.js';
@@ -14,6 +15,9 @@ import { CaseFactsReadModel } from './case-facts.read-model.js';
 import { CaseFile } from './case-file.service.js';
 import { IntroductionMails } from './introduction-mails.service.js';
 import { IntroductionRepository } from './introduction.repository.js';
+
+/** Taken at one sweep; the next one goes on. */
+const MOST_AT_ONCE = 200;
 
 /** Somebody who left an organisation. */
 export interface Departure {
@@ -58,6 +62,24 @@ export class CaseClosingService {
     const { states } = closingWithoutPeople('challenge');
     for (const { id, side } of await this.closings.listOfPerson(organisationId, personId, states)) {
       await this.transactions.run((tx) => this.goOnWithout(id, { side, personId }, now, tx));
+    }
+  }
+
+  /** Ends what should have ended, where a job of its own was lost. Safe to run at any time. */
+  async sweep(now: Date): Promise<void> {
+    for (const state of challengeMachine.states) {
+      const closing = closingOfChallenge(state);
+      const ids = closing ? await this.closings.listEndedChallenges([state], closing.states, MOST_AT_ONCE) : [];
+      for (const id of ids) await this.endOfChallenge(id, now);
+    }
+    for (const state of capabilityMachine.states) {
+      const closing = closingOfCapability(state);
+      const ids = closing ? await this.closings.listEndedCapabilities([state], closing.states, MOST_AT_ONCE) : [];
+      for (const id of ids) await this.endOfCapability(id, now);
+    }
+    const { states } = closingWithoutPeople('challenge');
+    for (const departure of await this.closings.listDepartures(states, MOST_AT_ONCE)) {
+      await this.release(departure, now);
     }
   }
 

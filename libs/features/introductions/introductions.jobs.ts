@@ -8,7 +8,7 @@ export const lapseIntroduction = defineJob({
   payload: z.strictObject({ introductionId: z.uuid() }),
 });
 
-/** Lapses what is overdue, in case the job of a case was lost with its queue. */
+/** Lapses what is overdue and closes what has ended, in case the job of a case was lost with its queue. */
 export const lapseOverdue = defineJob({ queue: 'deadlines', name: 'lapse-overdue', payload: z.strictObject({}) });
 
 /** Runs when sides that have not answered are reminded of the deadline on `respondOn` for the `number`th time. */
