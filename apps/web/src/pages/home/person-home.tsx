@@ -28,19 +28,33 @@ function NextSteps(): ReactElement {
       </Paper>
     );
   }
+  return <Actions isActing={isBroker(session)} organisationId={session.organisationIds[0]} />;
+}
+
+const researching: readonly string[] = ['university', 'research-institute'];
+
+/** What people of this kind of organisation do most comes first. */
+function Actions(props: { isActing: boolean; organisationId: string | undefined }): ReactElement | null {
+  const { isActing, organisationId = '' } = props;
+  const t = useTexts(homeTexts);
+  const organisation = useQuery({
+    queryKey: ['organisations', organisationId],
+    queryFn: () => answer(api.GET('/api/v1/organisations/{organisationId}', { params: { path: { organisationId } } })),
+    enabled: organisationId !== '',
+  });
+  if (organisation.isLoading) return null;
+  const board = isActing && { to: '/broker', words: t('toBoard') };
+  const need = { to: '/challenges/new', words: t('smeAction') };
+  const offer = { to: '/capabilities/new', words: t('researchAction') };
+  const isResearching = researching.includes(organisation.data?.kind ?? '');
+  const actions = [board, ...(isResearching ? [offer, need] : [need, offer])].filter((action) => action !== false);
   return (
     <Group>
-      {isBroker(session) && (
-        <Button component={Link} to="/broker">
-          {t('toBoard')}
+      {actions.map(({ to, words }, place) => (
+        <Button key={to} component={Link} to={to} variant={place === 0 ? 'filled' : 'default'}>
+          {words}
         </Button>
-      )}
-      <Button component={Link} to="/challenges/new" variant={isBroker(session) ? 'default' : 'filled'}>
-        {t('smeAction')}
-      </Button>
-      <Button component={Link} to="/capabilities/new" variant="default">
-        {t('researchAction')}
-      </Button>
+      ))}
     </Group>
   );
 }
