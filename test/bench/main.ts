@@ -4,13 +4,14 @@ import { startBenchInstance, type BenchInstance } from './bench-instance.js';
 import { measureDigest } from './measure-digest.js';
 import { measureHttp } from './measure-http.js';
 import { measureImport } from './measure-import.js';
+import { measureMatching } from './matching/measure-matching.js';
 import { measureMatches } from './measure-matches.js';
 import { measureOwnNeeds } from './own-needs/measure-own-needs.js';
 import { findRealData } from './real-data.js';
 import { report } from './report.js';
 
 /** Those that need no running product, and those on it with real data. */
-const BENCHES = ['allocation', 'own-needs', 'import', 'matches', 'http', 'digest'] as const;
+const BENCHES = ['allocation', 'own-needs', 'matching', 'import', 'matches', 'http', 'digest'] as const;
 type Bench = (typeof BENCHES)[number];
 
 const wanted = process.argv.slice(2);
@@ -22,8 +23,9 @@ if (chosen.length === 0) {
 
 if (chosen.includes('allocation')) report(await measureAllocation(), new Date());
 if (chosen.includes('own-needs')) report(measureOwnNeeds(), new Date());
+if (chosen.includes('matching')) await measureBesidePeers();
 
-const onProduct = chosen.filter((bench) => bench !== 'allocation' && bench !== 'own-needs');
+const onProduct = chosen.filter((bench) => !['allocation', 'own-needs', 'matching'].includes(bench));
 const data = onProduct.length > 0 ? findRealData(onProduct.join(', ')) : null;
 if (data) {
   const instance = await startBenchInstance();
@@ -31,6 +33,18 @@ if (data) {
     // The other measures need the data loaded, so that the import always runs and is always measured.
     report(await measureImport(instance, data), new Date());
     for (const bench of onProduct) await measure(bench, instance, data);
+  } finally {
+    await instance.stop();
+  }
+}
+
+/** The product is started for its PostgreSQL alone. */
+async function measureBesidePeers(): Promise<void> {
+  const real = findRealData('matching');
+  if (!real) return;
+  const instance = await startBenchInstance();
+  try {
+    report(await measureMatching(instance, real), new Date());
   } finally {
     await instance.stop();
   }

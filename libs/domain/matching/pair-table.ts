@@ -10,20 +10,10 @@ export class PairTable {
   private values = new Int32Array(FIRST_CAPACITY);
   private count = 0;
 
-  get size(): number {
-    return this.count;
-  }
-
-  /** The pair's number, or -1. */
-  find(first: number, second: number): number {
-    const at = this.placeOf(first * LARGEST + second);
-    return this.keys[at] === EMPTY ? -1 : (this.values[at] as number);
-  }
-
   /** The pair's number, a new one for a new pair. */
   add(first: number, second: number): number {
     const key = first * LARGEST + second;
-    const at = this.placeOf(key);
+    const at = this.placeOf(key, hashOf(first, second));
     if (this.keys[at] !== EMPTY) return this.values[at] as number;
     this.keys[at] = key;
     this.values[at] = this.count;
@@ -34,16 +24,16 @@ export class PairTable {
   eachPair(visit: (first: number, second: number, number: number) => void): void {
     for (let at = 0; at < this.keys.length; at++) {
       const key = this.keys[at] as number;
-      if (key !== EMPTY) visit(Math.floor(key / LARGEST), key % LARGEST, this.values[at] as number);
+      if (key === EMPTY) continue;
+      const first = Math.floor(key / LARGEST);
+      visit(first, key - first * LARGEST, this.values[at] as number);
     }
   }
 
   /** Where the key stands, or the free place where it would. */
-  private placeOf(key: number): number {
+  private placeOf(key: number, hash: number): number {
     const mask = this.keys.length - 1;
-    let hash = Math.imul(key % LARGEST, 0x9e3779b1) ^ Math.imul(Math.floor(key / LARGEST), 0x85ebca6b);
-    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-    let at = (hash ^ (hash >>> 13)) & mask;
+    let at = hash & mask;
     while (this.keys[at] !== EMPTY && this.keys[at] !== key) at = (at + 1) & mask;
     return at;
   }
@@ -55,9 +45,15 @@ export class PairTable {
     for (let from = 0; from < keys.length; from++) {
       const key = keys[from] as number;
       if (key === EMPTY) continue;
-      const at = this.placeOf(key);
+      const first = Math.floor(key / LARGEST);
+      const at = this.placeOf(key, hashOf(first, key - first * LARGEST));
       this.keys[at] = key;
       this.values[at] = values[from] as number;
     }
   }
+}
+
+function hashOf(first: number, second: number): number {
+  const hash = Math.imul(Math.imul(second, 0x9e3779b1) ^ Math.imul(first, 0x85ebca6b), 0x2c1b3c6d);
+  return hash ^ (hash >>> 15);
 }

@@ -30,7 +30,7 @@ export function readText(document: RankableDocument, declaredTopics: readonly st
   const topics: string[] = [];
   finder.eachIn(stems, language, (topic) => topics.push(topic));
   for (const topic of declaredTopics) topics.push(topic, topic);
-  const terms = stems.map((stem) => wordTerm(stem, language));
+  const terms = language === 'en' ? stems : stems.map((stem) => wordTerm(stem, language));
   return { language, year: document.year ?? null, terms, titleLength, topics };
 }
 

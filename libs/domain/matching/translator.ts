@@ -1,3 +1,4 @@
+import { stemOf } from '#domain/text';
 import { type Language } from '#domain/vocabulary';
 
 import { CognateFinder } from './lexicon/cognates.js';
@@ -80,13 +81,14 @@ export class Translator {
       .map((meaning) => meaning.map((stem) => wordTerm(stem, to)))
       .filter((meaning) => this.isUsed(meaning));
     if (translated && meanings.length > 0) return { meanings, length: translated.length };
-    return { meanings: this.likeTerms(text.stems[place] ?? '', to), length: 1 };
+    return { meanings: this.likeTerms(text, place, to), length: 1 };
   }
 
   /** The same word in the other language, as names and numbers are, else its cognates. */
-  private likeTerms(stem: string, to: Language): string[][] {
-    const same = wordTerm(stem, to);
-    if (this.dictionary.find(same) >= 0) return [[same]];
+  private likeTerms({ words, stems }: WordsAndStems, place: number, to: Language): string[][] {
+    const [word = '', stem = ''] = [words[place], stems[place]];
+    const same = [stemOf(word, to), stem].map((each) => wordTerm(each, to)).find((term) => this.isUsed([term]));
+    if (same !== undefined) return [[same]];
     return this.cognates[to].cognatesOf(stem).map((cognate) => [wordTerm(cognate.stem, to)]);
   }
 

@@ -22,7 +22,7 @@ export interface WordsAndStems {
   readonly stems: readonly string[];
 }
 
-type Entries = Map<string, string[][]>;
+type Entries = Map<string, (readonly string[])[]>;
 
 /** A bilingual dictionary for ranking: every phrase of a side of a meaning may be every one of the other side. */
 export class Lexicon {
@@ -86,7 +86,7 @@ function addMeanings(entries: Entries, key: string, meanings: Meanings): void {
   const known = entries.get(key) ?? [];
   for (const meaning of meanings) {
     if (meaning.length === 0 || known.some((other) => other.join(AND) === meaning.join(AND))) continue;
-    known.push([...meaning]);
+    known.push(meaning);
   }
   if (known.length > 0) entries.set(key, known);
 }
