@@ -68,6 +68,10 @@ export class IntroductionStage {
     return new IntroductionStage(api, firm, lab, broker, stranger, id);
   }
 
+  get firmId(): string {
+    return this.id.firm;
+  }
+
   get labId(): string {
     return this.id.lab;
   }
@@ -118,7 +122,8 @@ export class IntroductionStage {
       [challengeVersion, `${canary} dyes in ${canary}`],
     );
     await this.api.db.query(
-      `INSERT INTO capability (id, organisation_id, author_id, state, live_version_id) VALUES ($1, $2, $3, 'published', $4)`,
+      `INSERT INTO capability (id, organisation_id, author_id, state, live_version_id, published_at)
+       VALUES ($1, $2, $3, 'published', $4, now())`,
       [capability, this.id.lab, this.lab.id, capabilityVersion],
     );
     await this.api.db.query(

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { ruleOf } from '#domain/access';
+import { SearchIndexer, SearchIndexingModule } from '#features/search';
+import { CONFIG, ConfigModule, type Config } from '#platform/config';
+import { DatabaseModule } from '#platform/database';
+import { controllers } from './api.module.js';
+import { guardedRoutes } from './http/access/check-operations.js';
+import { canary, hasCanary, IntroductionStage } from './testing/introduction-stage.js';
+import type { TestUser } from './testing/test-api.js';
+
+/** These tell of organisations and of the reader himself, whatever they ask for. */
+const ABOUT_OTHERS = ['organisation', 'cluster'];
+const LISTS_OF_ORGANISATIONS = ['organisations.list', 'clusters.list', 'search.find'];
+
+@Module({})
+class Indexing {}
+
+/** Every route that reads, as everybody who must not know: the owner of an anonymous challenge stands nowhere. */
+describe('whose an anonymous challenge is', () => {
+  let stage: IntroductionStage;
+  beforeAll(async () => {
+    stage = await IntroductionStage.open();
+    await stage.api.db.query('UPDATE person SET weekly_capacity = 50');
+  });
+  afterAll(() => stage.close());
+
+  const routes = guardedRoutes(controllers).filter(
+    ({ method, operation }) =>
+      method === 'GET' &&
+      !ABOUT_OTHERS.includes(ruleOf(operation).subject ?? '') &&
+      !LISTS_OF_ORGANISATIONS.includes(operation),
+  );
+
+  async function everythingFor(user: TestUser, ids: Readonly<Record<string, string>>): Promise<[string, string][]> {
+    const paths = routes.map(({ path }) => path.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? randomUUID()));
+    const further = [
+      '/search?kind=challenge&q=dyeing',
+      `/search?kind=challenge&q=${canary}`,
+      `/challenges?organisationId=${stage.firmId}`,
+      '/introductions?tab=waiting',
+      '/introductions?tab=done',
+    ];
+    const found: [string, string][] = [];
+    for (const path of [...paths, ...further]) {
+      const { text, headers, status } = await user.get(path);
+      expect([path, status < 500]).toEqual([path, true]);
+      found.push([path, text + JSON.stringify(headers)]);
+    }
+    return found;
+  }
+
+  const index = async (): Promise<void> => {
+    const imports = [ConfigModule.with(stage.api.app.get<Config>(CONFIG)), DatabaseModule, SearchIndexingModule];
+    const indexing = await NestFactory.createApplicationContext({ module: Indexing, imports }, { logger: false });
+    await indexing.get(SearchIndexer).reconcile();
+    await indexing.close();
+  };
+
+  const leaks = (found: readonly (readonly [string, string])[]): string[] =>
+    found
+      .filter(([, all]) => hasCanary(all) || all.includes(stage.firmId) || all.includes(stage.firm.id))
+      .map(([path]) => path);
+
+  it('stands nowhere, before and while an introduction waits for its answer, nor after it was declined', async () => {
+    const { match, challenge, capability } = await stage.arrange();
+    const { api, lab, broker, stranger, firm } = stage;
+    await index();
+    const ids = { challengeId: challenge, capabilityId: capability, matchId: match };
+    for (const user of [api.nobody, stranger, lab]) expect(leaks(await everythingFor(user, ids))).toEqual([]);
+
+    const { body } = await broker.post(`/matches/${match}/introduction`, { message: 'You should talk.' });
+    const introductionId = (body as { id: string }).id;
+    await firm.post(`/introductions/${introductionId}/accept`);
+    for (const user of [api.nobody, stranger, lab]) {
+      expect(leaks(await everythingFor(user, { ...ids, introductionId }))).toEqual([]);
+    }
+    await lab.post(`/introductions/${introductionId}/decline`, { reason: 'timing' });
+    expect(leaks(await everythingFor(lab, { ...ids, introductionId }))).toEqual([]);
+    expect((await stage.mailsTo(lab)).filter(({ all }) => hasCanary(all) || all.includes(stage.firmId))).toEqual([]);
+
+    const shown = await everythingFor(broker, { ...ids, introductionId });
+    expect(leaks(shown)).toContain(`/introductions/${introductionId}`);
+  });
+});
