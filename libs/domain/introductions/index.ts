@@ -1,4 +1,10 @@
-export { defaultWeeklyCapacity, mostOpenInterests, proposalObstacle, weekAround, type Reachability } from './capacity.js';
+export {
+  defaultWeeklyCapacity,
+  mostOpenInterests,
+  proposalObstacle,
+  weekAround,
+  type Reachability,
+} from './capacity.js';
 export {
   consentDeadline,
   consentLimitDays,
