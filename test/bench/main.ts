@@ -44,7 +44,7 @@ async function measureBesidePeers(): Promise<void> {
   if (!real) return;
   const instance = await startBenchInstance();
   try {
-    report(await measureMatching(instance, real), new Date());
+    for await (const figures of measureMatching(instance, real)) report(figures, new Date());
   } finally {
     await instance.stop();
   }

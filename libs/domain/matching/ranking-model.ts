@@ -40,7 +40,7 @@ const FNV_OFFSET = 0x811c9dc5;
 const LEAST_DOCUMENTS = 50;
 const LEAST_OF_TERM = 2;
 /** Phrases of two documents help a small collection; a large one has enough of the more frequent. */
-const leastOfPhrase = (documents: number): number => (documents > 20_000 ? 3 : 2);
+const leastOfPhrase = (documents: number): number => Math.max(2, Math.round(documents / 12_000));
 
 /** Counts in how many documents each numbered thing occurs. */
 class DocumentCounts {

@@ -28,19 +28,20 @@ interface Asked {
   readonly text: string;
 }
 
-/** Speed and memory of ranking on the real profiles, beside peers in the same run, and as collections grow. */
-export async function measureMatching(instance: BenchInstance, data: RealData): Promise<Figure[]> {
+/** Speed and memory of ranking on the real profiles, beside peers in the same run, and as collections grow; as they come. */
+export async function* measureMatching(instance: BenchInstance, data: RealData): AsyncGenerator<Figure[]> {
   const profiles = readProfiles(data.profilesFile);
   const needs = data.needs
     .filter((_, i) => i % STEP === 0)
     .map(({ id, title, text }) => ({ id, text: `${title} ${text}`.slice(0, EQUAL_LENGTH) }));
   const relevant = readRelevant(data);
   const { figures, own } = measureOwn(profiles, needs, relevant);
+  yield figures;
   for (const peer of [flexSearch(), postgres(instance.db), miniSearch(), orama()]) {
-    figures.push(await measurePeer(peer, profiles, needs, { relevant, own }));
+    yield [await measurePeer(peer, profiles, needs, { relevant, own })];
   }
   const sizes = process.env['BENCH_LARGEST'] ? [...GROWTH, LARGEST] : GROWTH;
-  return [...figures, ...sizes.map((size) => measureGrowth(generateProfiles(profiles, size), needs, size))];
+  for (const size of sizes) yield [measureGrowth(generateProfiles(profiles, size), needs, size)];
 }
 
 function measureOwn(
