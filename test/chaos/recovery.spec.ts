@@ -40,13 +40,13 @@ test.each(['api', 'indexer', 'worker'])(
 test(
   'is back in 5 s when PostgreSQL is killed, without a restart of the programs',
   async () => {
-    const before = ['api', 'indexer', 'worker'].map((name) => product.program(name));
+    const before = ['api', 'indexer', 'worker'].map((name) => ({ name, ...product.program(name) }));
     const postgres = product.postgres;
     process.kill(postgres.pid, 'SIGKILL');
     await until(() => !isRunning(postgres), BACK_WITHIN_MS);
     for (const { healthPort } of before)
       await until(() => answers(`http://127.0.0.1:${healthPort}/readyz`), BACK_WITHIN_MS);
-    expect(before.filter((mark) => !isRunning(mark))).toEqual([]);
+    expect(before.filter((mark) => !isRunning(mark)).map(({ name }) => product.lastLog(name))).toEqual([]);
   },
   TEST_MS,
 );

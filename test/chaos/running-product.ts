@@ -43,6 +43,11 @@ export class RunningProduct {
     return found;
   }
 
+  /** The end of a program's log, for when it should not have ended. */
+  lastLog(name: string): string {
+    return readFileSync(path.join(this.data, 'logs', `${name}.log`), 'utf8').slice(-4_000);
+  }
+
   get hasPostgres(): boolean {
     return existsSync(this.postmasterFile) && this.findPostgres() !== null;
   }

@@ -1,7 +1,8 @@
 import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import { CONFIG, type Config } from '#platform/config';
+import { openPool } from '#platform/connection';
 import { Transactions } from '#platform/database';
 import { MailLedger, MailModule } from '#platform/mail';
 import { AccountsService } from './accounts.service.js';
@@ -26,11 +27,6 @@ function openAuth(config: Config, pool: Pool, mails: AuthMails): Auth {
   return createAuth({ pool, secret: config.auth.secret, publicUrl: config.http.publicUrl, letters: mails });
 }
 
-/** An idle connection that breaks, as when PostgreSQL restarts, is replaced at the next use; unheard it ends the process. */
-function openPool(url: string): Pool {
-  return new Pool({ connectionString: url, max: AUTH_CONNECTIONS }).on('error', () => {});
-}
-
 @Module({
   imports: [TypeOrmModule.forFeature([Person]), MailModule],
   providers: [
@@ -45,7 +41,7 @@ function openPool(url: string): Pool {
     {
       provide: AUTH_POOL,
       inject: [CONFIG],
-      useFactory: ({ database }: Config) => openPool(database.url),
+      useFactory: ({ database }: Config) => openPool({ connectionString: database.url, max: AUTH_CONNECTIONS }),
     },
     { provide: AttemptLimits, inject: [AUTH_POOL], useFactory: (pool: Pool) => new AttemptLimits(pool) },
     {

@@ -1,1 +1,2 @@
+export { openPool } from './open-pool.js';
 export { withClient } from './with-client.js';

@@ -16,6 +16,8 @@ const names = new Map<string, string>();
 export class PreparingClient extends Client {
   constructor(config?: ClientConfig) {
     super(config);
+    // Unheard, the event of a broken connection would end the process; the query that it breaks tells.
+    this.on('error', () => {});
     const send = this.query.bind(this) as (...given: unknown[]) => unknown;
     const prepared = (statement: unknown, values?: unknown, ...rest: unknown[]): unknown => {
       const name = typeof statement === 'string' && Array.isArray(values) ? nameOf(statement) : undefined;

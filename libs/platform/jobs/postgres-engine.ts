@@ -1,5 +1,6 @@
 import { createPostgresBackend, isPgPool, withBackend, type PgPool } from 'bullmq';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
+import { openPool } from '#platform/connection';
 import type { Engine } from './engine.js';
 import { JOBS_SCHEMA } from './migrate-jobs.js';
 import type { JobLog } from './job-log.js';
@@ -12,16 +13,16 @@ const CONNECTIONS = 16;
  */
 export function openPostgresEngine(databaseUrl: string, log: JobLog): Engine {
   const { Queue, Worker } = withBackend(createPostgresBackend);
-  const pool = new Pool({
-    connectionString: databaseUrl,
-    max: CONNECTIONS,
-    keepAlive: true,
-    connectionTimeoutMillis: 5_000,
-    options: `-c search_path=${JOBS_SCHEMA}`,
-    application_name: 'quatrefoil-jobs',
-  });
+  const pool = openPool(
+    {
+      connectionString: databaseUrl,
+      max: CONNECTIONS,
+      options: `-c search_path=${JOBS_SCHEMA}`,
+      application_name: 'quatrefoil-jobs',
+    },
+    (err) => log.warn({ err }, 'a connection of the job queues was lost'),
+  );
   pool.setMaxListeners(0);
-  pool.on('error', (error) => log.warn({ err: error }, 'a connection of the job queues was lost'));
   const connection = asBullPool(pool);
   return {
     queue: (name, options) => new Queue(name, { ...options, connection }),

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Pool, type PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
+import { openPool } from '#platform/connection';
 import type { JobLog, JobQueues, QueuedJob } from '#platform/jobs';
 import { Bell } from './bell.js';
 import { OUTBOX_CHANNEL } from './outbox.js';
@@ -33,8 +34,9 @@ export class Relay {
     private readonly queues: Pick<JobQueues, 'addAll'>,
     private readonly log: JobLog,
   ) {
-    this.pool = new Pool({ connectionString: databaseUrl, max: 2, keepAlive: true, connectionTimeoutMillis: 5_000 });
-    this.pool.on('error', (err) => log.warn({ err }, 'the outbox relay lost a connection'));
+    this.pool = openPool({ connectionString: databaseUrl, max: 2 }, (err) =>
+      log.warn({ err }, 'the outbox relay lost a connection'),
+    );
   }
 
   start(): void {
@@ -52,10 +54,8 @@ export class Relay {
   /** Moves one batch; the number of rows moved. */
   async relayBatch(): Promise<number> {
     const client = await this.pool.connect();
-    client.on('error', this.ignore);
     try {
       const moved = await this.moveBatch(client);
-      client.off('error', this.ignore);
       client.release();
       return moved;
     } catch (error) {
@@ -109,22 +109,18 @@ export class Relay {
   private async listenOnce(client: PoolClient): Promise<void> {
     try {
       const lost = new Promise<never>((_, reject) => client.once('error', reject));
-      lost.catch(this.ignore);
+      lost.catch(() => {});
       client.on('notification', () => this.bell.ring());
       await client.query(`LISTEN ${OUTBOX_CHANNEL}`);
       if (!this.stopping.signal.aborted) await Promise.race([lost, once(this.stopping.signal, 'abort')]);
     } finally {
-      client.on('error', this.ignore);
       client.release(true);
     }
   }
 
   private async rest(): Promise<void> {
-    await pause(RETRY_MS, undefined, { signal: this.stopping.signal }).catch(this.ignore);
+    await pause(RETRY_MS, undefined, { signal: this.stopping.signal }).catch(() => {});
   }
-
-  /** A lost connection is noticed by the query that runs on it. */
-  private readonly ignore = (): void => {};
 }
 
 /** A row that another relay holds is skipped, not waited for. */
