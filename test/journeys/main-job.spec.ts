@@ -16,8 +16,8 @@ const TEASER =
   'Perele cu brunificare internă arată bine la exterior și ajung la clienți. Căutăm o metodă optică nedistructivă, de pildă imagistică hiperspectrală cu învățare automată, care să le scoată de pe linia de sortare.';
 /** What a researcher offers in English, and the challenge in Romanian has to find. */
 const CAPABILITY = 'Hyperspectral imaging for internal defects of fruit and vegetables';
-/** By when matches have to be in sight after the click on "publish". */
-const MATCHES_WITHIN_MS = 2_000;
+/** Long enough for a machine that is busy with other things; `npm run bench:matches` measures the two seconds. */
+const MATCHES_WITHIN_MS = 6_000;
 
 /** The owner of the challenge: closed until both sides accepted. */
 const OWNER = /Conserve Someș/;
