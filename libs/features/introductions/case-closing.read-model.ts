@@ -49,28 +49,28 @@ export class CaseClosingReadModel {
   /**
    * Challenges in a state that ends cases, which cases have not heard of; at most `limit`.
    */
-  async listEndedChallenges(
+  listEndedChallenges(
     states: readonly ChallengeState[],
     caseStates: readonly IntroductionState[],
     limit: number,
   ): Promise<string[]> {
-    const rows: { id: string }[] = await this.db.query(
-      `SELECT DISTINCT h.id FROM introduction i JOIN challenge h ON h.id = i.challenge_id
-       WHERE h.state = ANY ($1) AND i.state = ANY ($2) ORDER BY h.id LIMIT $3`,
-      [states, caseStates, limit],
-    );
-    return rows.map(({ id }) => id);
+    return this.listEnded('challenge', [states, caseStates, limit]);
   }
 
-  async listEndedCapabilities(
+  listEndedCapabilities(
     states: readonly CapabilityState[],
     caseStates: readonly IntroductionState[],
     limit: number,
   ): Promise<string[]> {
+    return this.listEnded('capability', [states, caseStates, limit]);
+  }
+
+  /** $1 the states of the thing, $2 those of its cases, $3 the limit. */
+  private async listEnded(table: 'challenge' | 'capability', parameters: unknown[]): Promise<string[]> {
     const rows: { id: string }[] = await this.db.query(
-      `SELECT DISTINCT c.id FROM introduction i JOIN capability c ON c.id = i.capability_id
-       WHERE c.state = ANY ($1) AND i.state = ANY ($2) ORDER BY c.id LIMIT $3`,
-      [states, caseStates, limit],
+      `SELECT DISTINCT t.id FROM introduction i JOIN ${table} t ON t.id = i.${table}_id
+       WHERE t.state = ANY ($1) AND i.state = ANY ($2) ORDER BY t.id LIMIT $3`,
+      parameters,
     );
     return rows.map(({ id }) => id);
   }

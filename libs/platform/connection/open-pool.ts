@@ -5,7 +5,7 @@ import { Pool, type PoolConfig } from 'pg';
  * would end the process; in use it is told by the query that it breaks, idle by `onLost`.
  */
 export function openPool(config: PoolConfig, onLost: (error: Error) => void = () => {}): Pool {
-  const pool = new Pool({ keepAlive: true, connectionTimeoutMillis: 5_000, ...config });
+  const pool = new Pool({ keepAlive: true, ...config });
   pool.on('error', onLost);
   pool.on('connect', (client) => client.on('error', () => {}));
   return pool;

@@ -17,6 +17,7 @@ export function openPostgresEngine(databaseUrl: string, log: JobLog): Engine {
     {
       connectionString: databaseUrl,
       max: CONNECTIONS,
+      connectionTimeoutMillis: 5_000,
       options: `-c search_path=${JOBS_SCHEMA}`,
       application_name: 'quatrefoil-jobs',
     },

@@ -34,7 +34,7 @@ export class Relay {
     private readonly queues: Pick<JobQueues, 'addAll'>,
     private readonly log: JobLog,
   ) {
-    this.pool = openPool({ connectionString: databaseUrl, max: 2 }, (err) =>
+    this.pool = openPool({ connectionString: databaseUrl, max: 2, connectionTimeoutMillis: 5_000 }, (err) =>
       log.warn({ err }, 'the outbox relay lost a connection'),
     );
   }
