@@ -1,6 +1,7 @@
 import { allocate, type AllocationCandidate, type AllocationProblem, type AllocationReport } from '#domain/allocation';
 import { solveLinear } from '#platform/optimiser';
 import type { Figure } from './report.js';
+import { seeded } from './seeded.js';
 
 interface Size {
   readonly challenges: number;
@@ -52,14 +53,5 @@ async function measure(size: Size): Promise<Figure> {
     target: '≤ 20 s, never worse than greedy',
     met: tookMs <= LIMIT_MS && result.proven,
     conditions: `${CANDIDATES} candidates each, 5 suggestions a challenge; greedy: ${inWords(result.greedy)}`,
-  };
-}
-
-/** The same numbers in every run (Numerical Recipes' linear congruential generator). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
-    return state / 2 ** 32;
   };
 }
