@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '#domain/access';
 import type { Person } from '#features/accounts';
-import { text } from '../http/text.js';
+import { text, token } from '../http/text.js';
 
 const email = z
   .email()
@@ -24,15 +24,13 @@ export const signUpBody = z.strictObject({ name: text(2, 120), email, password, 
 export const signInBody = z.strictObject({ email, password: z.string().min(1).max(256) }).meta({ id: 'SignIn' });
 export const emailBody = z.strictObject({ email }).meta({ id: 'EmailAddress' });
 export const confirmationBody = z
-  .strictObject({ token: z.string().min(8).max(2_000), password: z.string().min(1).max(256) })
+  .strictObject({ token: token(8, 2_000), password: z.string().min(1).max(256) })
   .meta({ id: 'EmailConfirmation' });
 /** A query has no id: only then does OpenAPI name its fields one by one. */
-export const setupQuery = z.strictObject({ token: z.string().min(8).max(200) });
-export const resetPasswordBody = z
-  .strictObject({ token: z.string().min(8).max(2_000), password })
-  .meta({ id: 'PasswordReset' });
+export const setupQuery = z.strictObject({ token: token(8, 200) });
+export const resetPasswordBody = z.strictObject({ token: token(8, 2_000), password }).meta({ id: 'PasswordReset' });
 export const setupBody = z
-  .strictObject({ token: z.string().min(8).max(200), name: text(2, 120), email, password, language })
+  .strictObject({ token: token(8, 200), name: text(2, 120), email, password, language })
   .meta({ id: 'Setup' });
 export const setupView = z.strictObject({ open: z.boolean() }).meta({ id: 'SetupState' });
 export const settingsBody = z

@@ -6,7 +6,13 @@ export interface Cursor {
   readonly id: string;
 }
 
-const content = z.tuple([z.string().regex(/^\d{4}-[\d :.+-]{5,40}$/), z.uuid()]);
+const content = z.tuple([z.string().max(40).refine(isInstant), z.uuid()]);
+const instant = z.iso.datetime({ offset: true });
+
+/** As PostgreSQL writes it: `2026-11-23 20:36:57.551123+00`. */
+function isInstant(text: string): boolean {
+  return instant.safeParse(text.replace(' ', 'T').replace(/[+-]\d\d$/, '$&:00')).success;
+}
 
 /** The query of a list: `limit` of 1 to 100, and the `nextCursor` of the page before. Without id, so OpenAPI names both. */
 export const pageQuery = z.strictObject({

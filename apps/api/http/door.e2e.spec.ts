@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { openTestApi, type TestApi } from '../testing/test-api.js';
 
 describe('at the door', () => {
@@ -25,6 +26,22 @@ describe('at the door', () => {
     expect(answer.status).toBe(status);
     expect(answer.headers['content-type']).toContain('application/problem+json');
     expect(answer.body).toMatchObject({ status, code: expect.any(String), title: expect.any(String) });
+  });
+
+  it.each([
+    ['a cursor with an impossible day', '/challenges', ['2026-02-30 10:00:00+00', randomUUID()]],
+    ['a cursor with a NUL character', '/clusters', ['a\u0000b', randomUUID()]],
+    ['a cursor of another list', '/organisations', [7]],
+  ])('refuses %s', async (_, list, position) => {
+    const cursor = Buffer.from(JSON.stringify(position)).toString('base64url');
+    const answer = await api.nobody.get(`${list}?cursor=${cursor}`);
+    expect(answer).toMatchObject({ status: 400, body: { errors: [{ pointer: '/cursor' }] } });
+  });
+
+  it('refuses a link’s secret with characters that no secret has', async () => {
+    const body = { token: 'a\u0000bcdefgh', password: 'long-enough-password' };
+    const answer = await api.nobody.request('POST', '/auth/reset-password', { body });
+    expect(answer).toMatchObject({ status: 400, body: { errors: [{ pointer: '/token' }] } });
   });
 
   it('answers an unknown path and a bad address with problem documents', async () => {

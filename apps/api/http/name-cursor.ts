@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { InvalidInput } from './http.errors.js';
+import { isPlainText } from './text.js';
 
 /** The last row of a page of a list that is in the order of names. */
 export interface NamePosition {
@@ -7,7 +8,7 @@ export interface NamePosition {
   readonly id: string;
 }
 
-const position = z.tuple([z.string().max(300), z.uuid()]);
+const position = z.tuple([z.string().max(300).refine(isPlainText), z.uuid()]);
 
 /** The query of a list: an opaque cursor of the page before, and at most 100 rows. */
 export const pageQuery = {

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { invitationStates } from '#domain/vocabulary';
 import { invitationState, type Invitation, type InvitationCard } from '#features/organisations';
+import { token } from '../http/text.js';
 import { email, language, role } from './organisations.contract.js';
 
 export const inviteBody = z.strictObject({ email, role, language }).meta({ id: 'InvitationOrder' });
 export type InviteBody = z.infer<typeof inviteBody>;
-export const invitationTokenBody = z
-  .strictObject({ token: z.string().min(20).max(100) })
-  .meta({ id: 'InvitationToken' });
+export const invitationTokenBody = z.strictObject({ token: token(20, 100) }).meta({ id: 'InvitationToken' });
 export type InvitationTokenBody = z.infer<typeof invitationTokenBody>;
 
 export const inviteOutcomeView = z
