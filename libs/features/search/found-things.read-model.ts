@@ -23,54 +23,72 @@ export interface FoundThing {
 
 const SUMMARY = 280;
 
-/** $1 ids, $2 organisations of the actor, $3 clusters that he manages, $4 whether he is a platform admin. */
-const IS_OWN = `o.id = ANY($2::uuid[])`;
-const IS_BROKER = `EXISTS (SELECT 1 FROM cluster_member k WHERE k.organisation_id = o.id AND k.cluster_id = ANY($3::uuid[]))`;
+/** $1 organisations of the actor, $2 clusters that he manages, $3 whether he is a platform admin, $4 ids of clusters to name. */
+const IS_OWN = `o.id = ANY($1::uuid[])`;
+const IS_BROKER = `EXISTS (SELECT 1 FROM cluster_member k WHERE k.organisation_id = o.id AND k.cluster_id = ANY($2::uuid[]))`;
 
-const QUERIES: Readonly<Record<SearchKind, string>> = {
-  challenge: `
-    SELECT c.id, v.title, v.teaser AS summary,
-      CASE WHEN v.identity = 'named' OR ${IS_OWN} OR ${IS_BROKER} OR $4::boolean
+const QUERIES: Readonly<Record<SearchKind, (ids: string) => string>> = {
+  challenge: (ids) => `
+    SELECT c.id, 'challenge' AS kind, v.title, v.teaser AS summary,
+      CASE WHEN v.identity = 'named' OR ${IS_OWN} OR ${IS_BROKER} OR $3::boolean
         THEN json_build_object('id', o.id, 'name', o.name) END AS organisation,
       v.sectors, v.region, v.trl_wanted AS trl, NULL AS type, v.language, v.deadline::text AS "deadlineOn"
     FROM challenge c
     JOIN challenge_version v ON v.id = c.live_version_id
     JOIN organisation o ON o.id = c.organisation_id
-    WHERE c.id = ANY($1::uuid[]) AND c.state = 'published' AND ($4::boolean OR ${IS_OWN}
-      OR ${inAudience({ version: 'v', organisations: '$2', managed: '$3' })})`,
-  capability: `
-    SELECT c.id, v.title,
+    WHERE c.id = ANY(${ids}) AND c.state = 'published' AND ($3::boolean OR ${IS_OWN}
+      OR ${inAudience({ version: 'v', organisations: '$1', managed: '$2' })})`,
+  capability: (ids) => `
+    SELECT c.id, 'capability', v.title,
       coalesce(nullif(v.description, ''), (SELECT string_agg(e.title, ' · ' ORDER BY e.position) FROM (
-        SELECT title, position FROM evidence WHERE version_id = v.id ORDER BY position LIMIT 3) e), '') AS summary,
-      json_build_object('id', o.id, 'name', o.name) AS organisation,
-      v.sectors, coalesce(v.region, o.region) AS region, v.trl, v.kind AS type, v.language, NULL AS "deadlineOn"
+        SELECT title, position FROM evidence WHERE version_id = v.id ORDER BY position LIMIT 3) e), ''),
+      json_build_object('id', o.id, 'name', o.name), v.sectors, coalesce(v.region, o.region), v.trl, v.kind, v.language, NULL
     FROM capability c
     JOIN capability_version v ON v.id = c.live_version_id
     JOIN organisation o ON o.id = c.organisation_id
-    WHERE c.id = ANY($1::uuid[]) AND c.state = 'published'
-      AND ($2::uuid[], $3::uuid[], $4::boolean) IS NOT NULL`,
-  organisation: `
-    SELECT o.id, o.name AS title, o.description AS summary, NULL AS organisation, o.sectors, o.region,
-      NULL AS trl, o.kind AS type, NULL AS language, NULL AS "deadlineOn"
-    FROM organisation o
-    WHERE o.id = ANY($1::uuid[]) AND ($2::uuid[], $3::uuid[], $4::boolean) IS NOT NULL`,
-  cluster: `
-    SELECT c.id, c.name AS title, c.description AS summary, NULL AS organisation, c.sectors, c.region,
-      NULL AS trl, c.kind AS type, NULL AS language, NULL AS "deadlineOn"
-    FROM cluster c
-    WHERE c.id = ANY($1::uuid[]) AND ($2::uuid[], $3::uuid[], $4::boolean) IS NOT NULL`,
+    WHERE c.id = ANY(${ids}) AND c.state = 'published'`,
+  organisation: (ids) => `
+    SELECT o.id, 'organisation', o.name, o.description, NULL, o.sectors, o.region, NULL, o.kind, NULL, NULL
+    FROM organisation o WHERE o.id = ANY(${ids})`,
+  cluster: (ids) => `
+    SELECT c.id, 'cluster', c.name, c.description, NULL, c.sectors, c.region, NULL, c.kind, NULL, NULL
+    FROM cluster c WHERE c.id = ANY(${ids})`,
 };
+const KINDS = ['challenge', 'capability', 'organisation', 'cluster'] as const satisfies readonly SearchKind[];
+const NAMED = 'named';
+/** All kinds in one statement, since each statement costs the process more than it costs PostgreSQL. */
+const EVERYTHING = `${KINDS.map((kind, i) => QUERIES[kind](`$${i + 5}::uuid[]`)).join(' UNION ALL')}
+  UNION ALL
+    SELECT c.id, '${NAMED}', c.name, '', NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM cluster c WHERE c.id = ANY($4::uuid[])`;
+
+type Row = Omit<FoundThing, 'kind'> & { readonly kind: SearchKind | typeof NAMED };
+
+export interface FoundThings {
+  /** The hits that the actor may see at this moment, in their order. */
+  readonly items: readonly FoundThing[];
+  readonly clusterNames: ReadonlyMap<string, string>;
+}
 
 @Injectable()
 export class FoundThingsReadModel {
   constructor(@InjectEntityManager() private readonly db: EntityManager) {}
 
-  /** The hits that the actor may see at this moment, in their order. */
-  async list(hits: readonly SearchHit[], actor: Actor): Promise<FoundThing[]> {
-    const kinds = [...new Set(hits.map(({ kind }) => kind))];
-    const pages = await Promise.all(kinds.map((kind) => this.listKind(kind, hits, actor)));
-    const byId = new Map(pages.flat().map((thing) => [thing.id, thing]));
-    return hits.flatMap(({ id }) => byId.get(id) ?? []);
+  /** What the actor may see of the hits, and the names of clusters. */
+  async list(hits: readonly SearchHit[], clusterIds: readonly string[], actor: Actor): Promise<FoundThings> {
+    const { organisationIds, managedClusterIds, isPlatformAdmin } = actor;
+    const idsByKind = KINDS.map((kind) => hits.filter((hit) => hit.kind === kind).map(({ id }) => id));
+    const rows = await this.db.query<Row[]>(EVERYTHING, [
+      organisationIds,
+      managedClusterIds,
+      isPlatformAdmin,
+      clusterIds,
+      ...idsByKind,
+    ]);
+    const byId = new Map(
+      rows.flatMap(({ kind, ...row }) => (kind === NAMED ? [] : [[row.id, toThing(kind, row)] as const])),
+    );
+    const names = rows.flatMap(({ id, kind, title }) => (kind === NAMED ? [[id, title] as const] : []));
+    return { items: hits.flatMap(({ id }) => byId.get(id) ?? []), clusterNames: new Map(names) };
   }
 
   /** The clusters that organisations are members of. */
@@ -82,27 +100,10 @@ export class FoundThingsReadModel {
     );
     return rows.map(({ cluster_id }) => cluster_id);
   }
+}
 
-  async listClusterNames(ids: readonly string[]): Promise<Map<string, string>> {
-    if (ids.length === 0) return new Map();
-    const rows = await this.db.query<{ id: string; name: string }[]>(
-      'SELECT id, name FROM cluster WHERE id = ANY($1::uuid[])',
-      [ids],
-    );
-    return new Map(rows.map(({ id, name }) => [id, name]));
-  }
-
-  private async listKind(kind: SearchKind, hits: readonly SearchHit[], actor: Actor): Promise<FoundThing[]> {
-    const ids = hits.filter((hit) => hit.kind === kind).map(({ id }) => id);
-    const { organisationIds, managedClusterIds, isPlatformAdmin } = actor;
-    const rows = await this.db.query<Omit<FoundThing, 'kind'>[]>(QUERIES[kind], [
-      ids,
-      organisationIds,
-      managedClusterIds,
-      isPlatformAdmin,
-    ]);
-    return rows.map((row) => ({ ...row, kind, summary: shortened(row.summary) }));
-  }
+function toThing(kind: SearchKind, row: Omit<FoundThing, 'kind'>): FoundThing {
+  return { ...row, kind, summary: shortened(row.summary) };
 }
 
 function shortened(text: string): string {

@@ -60,10 +60,8 @@ export class SearchService {
       offset,
       limit,
     });
-    const [items, clusterNames] = await Promise.all([
-      this.found.list(hits, actor),
-      this.found.listClusterNames(answer.facets.cluster.map(({ value }) => value)),
-    ]);
+    const namedIds = answer.facets.cluster.map(({ value }) => value);
+    const { items, clusterNames } = await this.found.list(hits, namedIds, actor);
     const next = offset + limit;
     const nextOffset = hits.length === limit && next < Math.min(answer.total, MOST_HITS) ? next : null;
     if (hits.length > 0 && items.length === 0) return NOTHING;
