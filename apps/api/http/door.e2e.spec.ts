@@ -38,10 +38,13 @@ describe('at the door', () => {
     expect(answer).toMatchObject({ status: 400, body: { errors: [{ pointer: '/cursor' }] } });
   });
 
-  it('refuses a link’s secret with characters that no secret has', async () => {
-    const body = { token: 'a\u0000bcdefgh', password: 'long-enough-password' };
-    const answer = await api.nobody.request('POST', '/auth/reset-password', { body });
-    expect(answer).toMatchObject({ status: 400, body: { errors: [{ pointer: '/token' }] } });
+  it.each([
+    ['a body', 'POST', '/auth/reset-password', { token: 'a\u0000bcdefgh', password: 'long-enough-password' }, '/token'],
+    ['a query', 'GET', '/search?type=expertise&type=%00', undefined, '/type/1'],
+    ['a path', 'GET', '/digests/unsubscribe/a%00b', undefined, ''],
+  ] as const)('refuses a NUL character in %s by the name of its field', async (_, method, path, body, pointer) => {
+    const answer = await api.nobody.request(method, path, { body });
+    expect(answer).toMatchObject({ status: 400, body: { errors: [{ pointer }] } });
   });
 
   it('answers an unknown path and a bad address with problem documents', async () => {
