@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Actor } from '#domain/access';
-import { criteria, criterionLabel, reasonSentence, strengthOf } from '#domain/matching';
+import { criteria, criterionLabel, reasonSentence, strengthOf, type QuotedReason, type Reason } from '#domain/matching';
 import { matchMachine } from '#domain/states';
 import { isTopicId, regions, sectors } from '#domain/taxonomy';
 import { cooperationTypes, dismissalReasons, languages } from '#domain/vocabulary';
@@ -43,6 +43,33 @@ export const reasonView = z
     words: z.array(z.string()),
   })
   .meta({ id: 'MatchReason' });
+
+const span = {
+  /** UTF-16 code units of the field as it is stored, the end exclusive. */
+  start: z.number().int(),
+  end: z.number().int(),
+};
+
+/** What a stored version says for a criterion: the text of its field from `start` to `end`, word for word. */
+export const quoteView = z
+  .strictObject({
+    side: z.enum(['challenge', 'capability']),
+    /** The challenge's or the capability's version. */
+    versionId: z.uuid(),
+    /** Such as `teaser`, `criteria.0`, `trl`, or `evidence.<id>.title`. */
+    field: z.string(),
+    ...span,
+    text: z.string(),
+    /** Null for a code, number or day. */
+    language: z.enum(languages).nullable(),
+    /** The words that made it, by the same offsets. */
+    marks: z.array(z.strictObject(span)),
+  })
+  .meta({ id: 'MatchQuote' });
+
+export const criteriaView = z
+  .strictObject({ items: z.array(reasonView.extend({ quotes: z.array(quoteView) }).meta({ id: 'MatchCriterion' })) })
+  .meta({ id: 'MatchCriteria' });
 
 const matchedCapabilityView = z
   .strictObject({
@@ -115,6 +142,7 @@ export type DismissBody = z.infer<typeof dismissBody>;
 export type ListQuery = z.infer<typeof listQuery>;
 export type PreviewView = z.infer<typeof previewView>;
 export type MatchListView = z.infer<typeof matchListView>;
+export type CriteriaView = z.infer<typeof criteriaView>;
 export type FittingChallengeListView = z.infer<typeof fittingChallengeListView>;
 
 export function toPreviewedNeed(body: PreviewBody, { organisationIds }: Actor): PreviewedNeed {
@@ -139,7 +167,7 @@ export function toPreviewedNeed(body: PreviewBody, { organisationIds }: Actor): 
   };
 }
 
-export function toReasonView(reason: StoredReason): z.infer<typeof reasonView> {
+export function toReasonView(reason: Reason): z.infer<typeof reasonView> {
   const { criterion, verdict, words } = reason;
   return {
     criterion,
@@ -148,6 +176,17 @@ export function toReasonView(reason: StoredReason): z.infer<typeof reasonView> {
     sentence: { ro: reasonSentence(reason, 'ro'), en: reasonSentence(reason, 'en') },
     words: [...words],
   };
+}
+
+export function toCriteriaView(criteriaFound: readonly QuotedReason[]): CriteriaView {
+  const items = criteriaFound.map((criterion) => ({
+    ...toReasonView(criterion),
+    quotes: criterion.quotes.map((quote) => ({
+      ...quote,
+      marks: quote.marks.map(({ start, end }) => ({ start, end })),
+    })),
+  }));
+  return { items };
 }
 
 export function toMatchedCapabilityView(row: MatchedCapability): z.infer<typeof matchedCapabilityView> {

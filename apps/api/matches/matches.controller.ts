@@ -1,22 +1,25 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { MatchesReadModel, MatchesService } from '#features/matches';
+import { MatchCriteria, MatchesReadModel, MatchesService } from '#features/matches';
 import { CurrentAccess, CurrentPersonId, Operation, type Access } from '../http/access/operation.js';
 import { Repeated } from '../http/idempotency/repeated.js';
 import { Returns, ReturnsNothing } from '../http/returns.js';
 import {
+  criteriaView,
   dismissBody,
   fittingChallengeListView,
   listQuery,
   matchListView,
   previewBody,
   previewView,
+  toCriteriaView,
   toFittingChallengeView,
   toMatchedCapabilityView,
   toMatchView,
   toPreviewedNeed,
   toScored,
+  type CriteriaView,
   type DismissBody,
   type FittingChallengeListView,
   type ListQuery,
@@ -34,6 +37,7 @@ export class MatchesController {
   constructor(
     private readonly matches: MatchesService,
     private readonly lists: MatchesReadModel,
+    private readonly criteria: MatchCriteria,
     private readonly thread: PreviewThread,
   ) {}
 
@@ -75,6 +79,28 @@ export class MatchesController {
     @CurrentAccess() { actor }: Access,
   ): Promise<FittingChallengeListView> {
     return { items: (await this.matches.listForCapability(capabilityId, actor, limit)).map(toFittingChallengeView) };
+  }
+
+  /** Each criterion with what both sides say, as far as the reader may see it. */
+  @Get('matches/:matchId/criteria')
+  @Operation('matches.get-criteria')
+  @Returns(200, criteriaView)
+  async getCriteria(
+    @Param('matchId', { schema: z.uuid() }) matchId: string,
+    @CurrentAccess() { roles }: Access,
+  ): Promise<CriteriaView> {
+    return toCriteriaView(await this.criteria.ofMatch(matchId, roles, new Date()));
+  }
+
+  @Get('capabilities/:capabilityId/challenges/:challengeId/criteria')
+  @Operation('matches.get-criteria-for-capability')
+  @Returns(200, criteriaView)
+  async getCriteriaForCapability(
+    @Param('capabilityId', { schema: z.uuid() }) capabilityId: string,
+    @Param('challengeId', { schema: z.uuid() }) challengeId: string,
+    @CurrentAccess() { actor }: Access,
+  ): Promise<CriteriaView> {
+    return toCriteriaView(await this.criteria.ofCapability({ challengeId, capabilityId }, actor, new Date()));
   }
 
   @Post('matches/:matchId/shortlist')

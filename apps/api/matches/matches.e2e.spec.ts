@@ -45,6 +45,18 @@ describe('matches over HTTP', () => {
     expect((await api.nobody.get(`/challenges/${challengeId}/matches`)).status).toBe(401);
   });
 
+  it('quotes both versions for each criterion, to the owner only', async () => {
+    const { matchId } = await place();
+    const { body } = await owner.get(`/matches/${matchId}/criteria`);
+    expect(body.items).toMatchObject([
+      { criterion: 'topic', quotes: [{ side: 'challenge' }, { side: 'capability', text: 'We weld metals by laser.' }] },
+      { criterion: 'acceptance' },
+      { criterion: 'time' },
+      { criterion: 'budget' },
+    ]);
+    expect((await someone.get(`/matches/${matchId}/criteria`)).status).toBe(404);
+  });
+
   it('shows the researcher only the teaser of an anonymous challenge that fits', async () => {
     const { challengeId, capabilityId } = await place();
     const { text, body } = await admin.get(`/capabilities/${capabilityId}/challenges`);

@@ -2,14 +2,27 @@ export { availabilityOf, exclusionOf, type Availability, type ContactLoad, type 
 export { type CapabilityFacts, type ChallengeFacts, type SharedText } from './facts.js';
 export { indexFiles, matchFiles, type FileMatch, type FileNeed } from './match-files.js';
 export { type RankableDocument, type RankableNeed, type RankableProfile, type RankedProfile } from './rankable.js';
-export { Phrasebook, tellingWords, type Phrase } from './phrasebook.js';
+export { innovationPhrasebook, Phrasebook, tellingWords, type Phrase } from './phrasebook.js';
 export { RankingIndex, type PreparedNeed, type RankOptions, type SharedTerms } from './ranking-index.js';
 export { fromStoredModel, ModelTrainer, toStoredModel, type RankingModel, type StoredModel } from './ranking-model.js';
 export { readText, type ReadText } from './read-text.js';
 export { criterionLabel, reasonSentence } from './reason-sentence.js';
-export { adjustScore, criteria, explainMatch, type Criterion, type Reason, type Verdict } from './reasons.js';
+export { LONGEST_QUOTE } from './pieces.js';
+export { openFields, capabilityFields, type QuotableCapability, type QuotableChallenge } from './quotable.js';
+export { type Quote, type QuotedVersion, type VersionField } from './quotes.js';
+export { Quoter, type QuotedCandidate } from './quoter.js';
+export {
+  adjustScore,
+  criteria,
+  explainMatch,
+  type Criterion,
+  type QuotedReason,
+  type Reason,
+  type Verdict,
+} from './reasons.js';
 export { sharedText, wordsOfNeed, type NeedWords } from './shared-text.js';
 export { strengthOf } from './strength.js';
+export { type ContactTime } from './time.js';
 export { taxonomyFinder, TopicFinder, type TopicPhrases } from './topic-finder.js';
 export {
   estimate,

@@ -77,6 +77,13 @@ export class Phrasebook {
   }
 }
 
+let shared: Phrasebook | undefined;
+
+/** The phrasebook of the product's lexicon; made when it is first asked for, so that starting does not wait for it. */
+export function innovationPhrasebook(): Phrasebook {
+  return (shared ??= new Phrasebook());
+}
+
 /** The first of each list, then the second of each, and so on. */
 function inTurn<T>(lists: readonly (readonly T[])[]): T[] {
   const longest = Math.max(0, ...lists.map(({ length }) => length));

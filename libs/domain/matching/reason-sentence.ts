@@ -1,20 +1,35 @@
 import { regions, sectors, topicLabel } from '#domain/taxonomy';
-import { cooperationTypes, type CodeList, type Label, type Language } from '#domain/vocabulary';
+import { formatDate } from '#domain/time';
+import {
+  budgetBands,
+  cooperationTypes,
+  workLanguages,
+  type CodeList,
+  type Label,
+  type Language,
+} from '#domain/vocabulary';
 
 import { type Criterion, type Reason } from './reasons.js';
 
 const CRITERIA: Readonly<Record<Criterion, Label>> = {
   topic: { ro: 'Subiect', en: 'Topic' },
+  acceptance: { ro: 'Criterii de acceptare', en: 'Acceptance criteria' },
   trl: { ro: 'Maturitate (TRL)', en: 'Maturity (TRL)' },
   cooperation: { ro: 'Tip de cooperare', en: 'Cooperation type' },
   sector: { ro: 'Sector', en: 'Sector' },
   place: { ro: 'Apropiere', en: 'Distance' },
   language: { ro: 'Limbă de lucru', en: 'Working language' },
   equipment: { ro: 'Echipamente', en: 'Equipment' },
+  time: { ro: 'Timp', en: 'Time' },
+  budget: { ro: 'Buget', en: 'Budget' },
 };
 
 const UNKNOWN: Readonly<Record<Criterion, Label>> = {
   topic: { ro: 'Textele nu au termeni comuni.', en: 'The texts share no terms.' },
+  acceptance: {
+    ro: 'Textele ofertei nu vorbesc despre criteriile de acceptare.',
+    en: 'The texts of the offer do not speak of the acceptance criteria.',
+  },
   trl: { ro: 'Nivelul TRL nu este declarat de ambele părți.', en: 'The TRL is not stated by both sides.' },
   cooperation: {
     ro: 'Tipul de cooperare nu este declarat de ambele părți.',
@@ -27,29 +42,35 @@ const UNKNOWN: Readonly<Record<Criterion, Label>> = {
     en: 'The working language is not stated by both sides.',
   },
   equipment: { ro: 'Niciun echipament descris nu este pomenit.', en: 'No equipment described is mentioned.' },
-};
-
-const LANGUAGES: Readonly<Record<string, Label>> = {
-  ro: { ro: 'română', en: 'Romanian' },
-  en: { ro: 'engleză', en: 'English' },
-  hu: { ro: 'maghiară', en: 'Hungarian' },
-  de: { ro: 'germană', en: 'German' },
-  fr: { ro: 'franceză', en: 'French' },
+  time: {
+    ro: 'Nu este stabilit un termen sau nu este numită o persoană de contact.',
+    en: 'No deadline is set, or no contact person is named.',
+  },
+  budget: {
+    ro: 'Bugetul sau prețul nu este declarat de ambele părți.',
+    en: 'A budget or a price is not stated by both sides.',
+  },
 };
 
 type Sentence = (reason: Reason, language: Language) => string;
 
 const SENTENCES: Readonly<Record<Criterion, Sentence>> = {
   topic: topicSentence,
+  acceptance: ({ shared, wanted }, language) =>
+    language === 'ro'
+      ? `Textele ofertei vorbesc despre ${shared.length} din ${wanted.length}; dacă le îndeplinesc, se vede în citate.`
+      : `The texts of the offer speak of ${shared.length} of ${wanted.length}; the quotes show whether they meet them.`,
   trl: trlSentence,
   cooperation: listSentence((code, language) => labelIn(cooperationTypes, code, language)),
   sector: listSentence((code, language) => labelIn(sectors, code, language)),
   place: placeSentence,
-  language: listSentence((code, language) => LANGUAGES[code]?.[language] ?? code),
+  language: listSentence((code, language) => labelIn(workLanguages, code, language)),
   equipment: ({ words }, language) =>
     language === 'ro'
       ? `Echipamentele descrise cuprind: ${words.join(', ')}.`
       : `The equipment covers: ${words.join(', ')}.`,
+  time: timeSentence,
+  budget: budgetSentence,
 };
 
 /** The name of a criterion, as a heading. */
@@ -81,6 +102,25 @@ function trlSentence({ verdict, wanted, offered }: Reason, language: Language): 
   return language === 'ro'
     ? `Oferta este abia la TRL ${level}, se dorește TRL ${goal}.`
     : `The offer is only at TRL ${level}, TRL ${goal} is wanted.`;
+}
+
+function timeSentence({ verdict, wanted }: Reason, language: Language): string {
+  const day = formatDate(wanted[0] ?? '', language);
+  if (verdict === 'match')
+    return language === 'ro'
+      ? `Cineva are timp înainte de termenul-limită (${day}).`
+      : `Somebody has time before the deadline (${day}).`;
+  return language === 'ro'
+    ? `Aproape nimeni nu are timp înainte de termenul-limită (${day}).`
+    : `Hardly anybody has time before the deadline (${day}).`;
+}
+
+function budgetSentence({ verdict, wanted, offered }: Reason, language: Language): string {
+  const band = labelIn(budgetBands, wanted[0] ?? '', language);
+  const price = new Intl.NumberFormat(language, { useGrouping: 'always' }).format(Number(offered[0]));
+  if (language === 'ro')
+    return `Prețul scris este ${price} EUR, ${verdict === 'match' ? 'în limita bugetului' : 'peste buget'}: ${band}.`;
+  return `The price written is EUR ${price}, ${verdict === 'match' ? 'within' : 'above'} the budget: ${band}.`;
 }
 
 function placeSentence({ verdict, shared, wanted, offered }: Reason, language: Language): string {

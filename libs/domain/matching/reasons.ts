@@ -1,7 +1,19 @@
 import { type CapabilityFacts, type ChallengeFacts, type SharedText } from './facts.js';
+import { type Quote } from './quotes.js';
 
-/** In the order in which they are shown. */
-export const criteria = ['topic', 'trl', 'cooperation', 'sector', 'place', 'language', 'equipment'] as const;
+/** In the order in which they are shown. Acceptance, time and budget are judged when they are read. */
+export const criteria = [
+  'topic',
+  'acceptance',
+  'trl',
+  'cooperation',
+  'sector',
+  'place',
+  'language',
+  'equipment',
+  'time',
+  'budget',
+] as const;
 export type Criterion = (typeof criteria)[number];
 export type Verdict = 'match' | 'gap' | 'unknown';
 
@@ -19,21 +31,29 @@ export interface Reason {
   readonly words: readonly string[];
 }
 
+/** A reason with what both sides say for it. */
+export interface QuotedReason extends Reason {
+  readonly quotes: readonly Quote[];
+}
+
 /** How much a criterion moves the score, up on a match and down on a gap, as shares of the score. */
 const INFLUENCE: Readonly<Record<Criterion, readonly [up: number, down: number]>> = {
   topic: [0.1, 0],
+  acceptance: [0, 0],
   trl: [0.05, 0.1],
   cooperation: [0.05, 0.05],
   sector: [0.1, 0.05],
   place: [0.05, 0],
   language: [0, 0.15],
   equipment: [0.05, 0],
+  time: [0, 0],
+  budget: [0, 0],
 };
 /** A capability this many levels below what is wanted can still be brought there. */
 const NEAR_TRL = 1;
 const SHOWN_WORDS = 8;
 
-/** One reason for each criterion, each from its own fields only, so that a field moves only its criterion. */
+/** One reason for each criterion that the ranking judges, each from its own fields only, so that a field moves only its criterion. */
 export function explainMatch(challenge: ChallengeFacts, capability: CapabilityFacts, text: SharedText): Reason[] {
   return [
     topicReason(challenge, capability, text),

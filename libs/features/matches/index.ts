@@ -2,6 +2,7 @@ export { CapabilityReplica } from './capability-replica.js';
 export { type Circumstances, type StoredReason, type Suggestion } from './capability-ranking.js';
 export { CURRENT_REASONS } from './current-reasons.js';
 export { MatchPreviews, type PreviewedNeed } from './match-previews.js';
+export { MatchCriteria } from './match-criteria.service.js';
 export { MatchMaker } from './match-maker.js';
 export { matchAll } from './matches.jobs.js';
 export { Match } from './match.entity.js';

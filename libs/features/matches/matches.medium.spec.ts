@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { QuotedReason } from '#domain/matching';
 import { Changes } from '#platform/changes';
 import { Transactions } from '#platform/database';
 import { Outbox } from '#platform/outbox';
@@ -14,6 +15,7 @@ import {
   type TestDatabase,
 } from '#testing';
 import { CapabilityReplica } from './capability-replica.js';
+import { MatchCriteria } from './match-criteria.service.js';
 import { MatchMaker } from './match-maker.js';
 import { Match } from './match.entity.js';
 import { MatchRepository } from './match.repository.js';
@@ -21,6 +23,7 @@ import { MatchDecided, MatchNotFound } from './matches.errors.js';
 import { MatchesReadModel } from './matches.read-model.js';
 import { MatchesService } from './matches.service.js';
 import { ModelVersionRepository } from './model-version.repository.js';
+import { QuotedPairsReadModel } from './quoted-pairs.read-model.js';
 import { RankedRecordsReadModel } from './ranked-records.read-model.js';
 
 Logger.overrideLogger(false);
@@ -234,6 +237,27 @@ describe('matches on PostgreSQL', () => {
     await db.query(`UPDATE capability SET state = 'published' WHERE id = $1`, [welding.id]);
     await rewriteCapability(db, welding.id);
     expect(await reasons()).toEqual([[], []]);
+  });
+
+  it('quotes both versions as far as the reader may see them, and neither once one has changed', async () => {
+    const welding = await seedCapability(db);
+    const hidden = { title: 'Laser welding', teaser: 'Pipes.', fullText: 'Laser welding of metals is new to us.' };
+    const { id } = await seedChallenge(db, { ...hidden, identity: 'anonymous' });
+    await maker.matchChallenge(id, now);
+    const criteria = new MatchCriteria(new QuotedPairsReadModel(db.manager));
+    const [match] = await service.listForChallenge(id, 10);
+    const fields = async (read: Promise<readonly QuotedReason[]>): Promise<string[]> =>
+      (await read).flatMap(({ quotes }) => quotes.map(({ side, field }) => `${side} ${field}`));
+    const pair = { challengeId: id, capabilityId: welding.id };
+    const member = { ...viewer, organisationIds: [welding.organisationId] };
+    expect(await fields(criteria.ofMatch(match!.id, ['broker'], now))).toContain('challenge fullText');
+    expect(await fields(criteria.ofCapability(pair, member, now))).toEqual([
+      'challenge title',
+      'capability description',
+    ]);
+    await expect(criteria.ofCapability({ ...pair, capabilityId: id }, member, now)).rejects.toThrow(MatchNotFound);
+    await rewriteCapability(db, welding.id);
+    expect(await criteria.ofMatch(match!.id, ['broker'], now)).toEqual([]);
   });
 
   it('trains a new model when the collection has outgrown the old one', async () => {

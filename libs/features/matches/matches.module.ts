@@ -4,12 +4,14 @@ import { ChangesModule } from '#platform/changes';
 import { CapabilityReplica } from './capability-replica.js';
 import { MatchMaker } from './match-maker.js';
 import { MatchPreviews } from './match-previews.js';
+import { MatchCriteria } from './match-criteria.service.js';
 import { Match } from './match.entity.js';
 import { MatchRepository } from './match.repository.js';
 import { MatchesReadModel } from './matches.read-model.js';
 import { MatchesService } from './matches.service.js';
 import { ModelVersion } from './model-version.entity.js';
 import { ModelVersionRepository } from './model-version.repository.js';
+import { QuotedPairsReadModel } from './quoted-pairs.read-model.js';
 import { RankedRecordsReadModel } from './ranked-records.read-model.js';
 
 class FollowingReplica extends CapabilityReplica implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -25,8 +27,8 @@ class FollowingReplica extends CapabilityReplica implements OnApplicationBootstr
 /** The stored matches: lists and decisions. */
 @Module({
   imports: [TypeOrmModule.forFeature([Match, ModelVersion])],
-  providers: [MatchRepository, MatchesReadModel, MatchesService],
-  exports: [MatchesService, MatchesReadModel],
+  providers: [MatchRepository, MatchesReadModel, MatchesService, QuotedPairsReadModel, MatchCriteria],
+  exports: [MatchesService, MatchesReadModel, MatchCriteria],
 })
 export class MatchesModule {}
 

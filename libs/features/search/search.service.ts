@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '#domain/access';
-import { Phrasebook, taxonomyFinder, tellingWords } from '#domain/matching';
+import { innovationPhrasebook, taxonomyFinder, tellingWords } from '#domain/matching';
 import { topicDescendants } from '#domain/taxonomy';
 import { guessLanguage } from '#domain/text';
 import { languages } from '#domain/vocabulary';
@@ -52,8 +52,8 @@ export class SearchService {
     const { hits, ...answer } = await this.engine.search({
       words: wordsToSearch(request.text),
       language: guessLanguage(request.text, 'ro'),
-      termsOf: (words) => phrasebook().phrasesOf(words),
-      isKnown: (word) => phrasebook().has(word),
+      termsOf: (words) => innovationPhrasebook().phrasesOf(words),
+      isKnown: (word) => innovationPhrasebook().has(word),
       topicsOf,
       audiences: audiencesOfSearcher(actor, clusterIds),
       filters,
@@ -75,10 +75,6 @@ export class SearchService {
 export function wordsToSearch(text: string): string[] {
   return [...new Set(tellingWords(text))].slice(0, MOST_WORDS);
 }
-
-let book: Phrasebook | undefined;
-/** Made at the first search, so that starting does not wait for it. */
-const phrasebook = (): Phrasebook => (book ??= new Phrasebook());
 
 /** The topics that words as a whole name in either language, with everything below them in the tree. */
 function topicsOf(words: readonly string[]): string[] {

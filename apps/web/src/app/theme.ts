@@ -93,6 +93,7 @@ export const cssVariables: CSSVariablesResolver = (used) => ({
     '--qf-research': '#285c9c',
     '--qf-broker': '#1f6840',
     '--qf-hero': '#e6f1e8',
+    '--qf-mark': '#fdedb3',
   },
   dark: {
     '--mantine-color-placeholder': used.colors['dark']?.[2] ?? '',
@@ -113,5 +114,6 @@ export const cssVariables: CSSVariablesResolver = (used) => ({
     '--qf-research': '#8fb8ec',
     '--qf-broker': '#94cba9',
     '--qf-hero': '#16251c',
+    '--qf-mark': '#57470f',
   },
 });

@@ -4,6 +4,8 @@ export const matchOperations = {
   'matches.preview': { subject: null, allow: ['person'] },
   'matches.list-for-challenge': { subject: 'challenge', allow: ['owner', 'broker', 'admin'] },
   'matches.list-for-capability': { subject: 'capability', allow: ['owner', 'broker', 'admin'] },
+  'matches.get-criteria': { subject: 'match', allow: ['owner', 'broker', 'admin'] },
+  'matches.get-criteria-for-capability': { subject: 'capability', allow: ['owner', 'broker', 'admin'] },
   'matches.shortlist': { subject: 'match', allow: ['broker', 'admin'] },
   'matches.dismiss': { subject: 'match', allow: ['owner', 'broker', 'admin'] },
 } as const satisfies Record<string, Rule>;

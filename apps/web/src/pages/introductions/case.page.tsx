@@ -191,7 +191,7 @@ function CaseView({ introduction }: { introduction: IntroductionDetail }): React
         {introduction.reasons.length > 0 && (
           <Stack component="section" gap="xs">
             <Title order={2}>{t('why')}</Title>
-            <ReasonList reasons={introduction.reasons} first={3} />
+            <ReasonList reasons={introduction.reasons} />
           </Stack>
         )}
         <Answers introduction={introduction} />

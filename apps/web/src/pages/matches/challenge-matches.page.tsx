@@ -107,10 +107,11 @@ function ChallengeMatches({ challengeId }: { challengeId: string }): ReactElemen
   if (items.length === 0) return <EmptyState title={t('noneTitle')}>{t('noneText')}</EmptyState>;
   return (
     <Stack gap="md" maw="52rem">
-      {items.slice(0, shown).map((match) => (
+      {items.slice(0, shown).map((match, i) => (
         <MatchCard
           key={match.id}
           match={match}
+          startsOpen={i === 0}
           actions={
             <Actions match={match} challengeId={challengeId} onDone={() => queries.invalidateQueries({ queryKey })} />
           }

@@ -11,14 +11,20 @@ import { Loading } from '../../parts/loading.js';
 import { MatchScore } from '../../parts/match-score.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { ProblemNote } from '../../parts/problem-note.js';
-import { ReasonList } from '../../parts/reason-list.js';
 import { ThingCard } from '../../parts/thing-card.js';
 import { InterestButton } from '../introductions/interest-button.js';
+import { MatchCriteria } from './match-criteria.js';
 import { matchesTexts } from './matches.texts.js';
 
 type Fitting = components['schemas']['FittingChallenge'];
 
-function FittingCard({ fitting, capabilityId }: { fitting: Fitting; capabilityId: string }): ReactElement {
+interface FittingCardProps {
+  readonly fitting: Fitting;
+  readonly capabilityId: string;
+  readonly startsOpen: boolean;
+}
+
+function FittingCard({ fitting, capabilityId, startsOpen }: FittingCardProps): ReactElement {
   const { challenge } = fitting;
   const isOpen = fitting.state === 'suggested' || fitting.state === 'shortlisted';
   return (
@@ -33,7 +39,11 @@ function FittingCard({ fitting, capabilityId }: { fitting: Fitting; capabilityId
       <Text my="sm" lang={challenge.language}>
         {challenge.teaser}
       </Text>
-      <ReasonList reasons={fitting.reasons} first={3} />
+      <MatchCriteria
+        asked={{ capabilityId, challengeId: challenge.id }}
+        reasons={fitting.reasons}
+        startsOpen={startsOpen}
+      />
     </ThingCard>
   );
 }
@@ -53,8 +63,8 @@ function FittingChallenges({ capabilityId }: { capabilityId: string }): ReactEle
   }
   return (
     <Stack gap="md" maw="52rem">
-      {fitting.data.items.map((item) => (
-        <FittingCard key={item.matchId} fitting={item} capabilityId={capabilityId} />
+      {fitting.data.items.map((item, i) => (
+        <FittingCard key={item.matchId} fitting={item} capabilityId={capabilityId} startsOpen={i === 0} />
       ))}
     </Stack>
   );

@@ -5,9 +5,9 @@ import type { ReactElement, ReactNode } from 'react';
 import type { components } from '../../api/schema.js';
 import { useLanguage, useTexts } from '../../i18n/texts.js';
 import { MatchScore } from '../../parts/match-score.js';
-import { ReasonList } from '../../parts/reason-list.js';
 import { StateBadge } from '../../parts/state-badge.js';
 import { ThingCard } from '../../parts/thing-card.js';
+import { MatchCriteria } from './match-criteria.js';
 import { matchesTexts } from './matches.texts.js';
 
 export type Match = components['schemas']['Match'];
@@ -34,8 +34,15 @@ function Facts({ match }: { match: Match }): ReactElement {
   );
 }
 
+interface MatchCardProps {
+  readonly match: Match;
+  readonly actions?: ReactNode;
+  /** With every criterion and its quotes. */
+  readonly startsOpen?: boolean;
+}
+
 /** A capability matched to a challenge: who, how well, why, and what can be done with it. */
-export function MatchCard({ match, actions }: { match: Match; actions?: ReactNode }): ReactElement {
+export function MatchCard({ match, actions, startsOpen = false }: MatchCardProps): ReactElement {
   const t = useTexts(matchesTexts);
   const { capability, evidence } = match;
   return (
@@ -59,7 +66,7 @@ export function MatchCard({ match, actions }: { match: Match; actions?: ReactNod
       actions={actions}
     >
       <div style={{ marginTop: '0.9rem' }}>
-        <ReasonList reasons={match.reasons} first={3} />
+        <MatchCriteria asked={{ matchId: match.id }} reasons={match.reasons} startsOpen={startsOpen} />
       </div>
       {evidence.length > 0 && (
         <Text fz="sm" c="dimmed" mt="sm">

@@ -36,6 +36,8 @@ export const matchesTexts = texts('matches', {
   propose: { en: 'Propose an introduction', ro: 'Propuneți o prezentare' },
   openCase: { en: 'Open the introduction', ro: 'Deschideți prezentarea' },
   evidence: { en: 'Nearest evidence', ro: 'Cele mai apropiate dovezi' },
+  showQuotes: { en: 'All criteria, with quotes', ro: 'Toate criteriile, cu citate' },
+  hideQuotes: { en: 'Fewer criteria', ro: 'Mai puține criterii' },
   imported: { en: 'Imported record', ro: 'Înregistrare importată' },
   trl: { en: 'TRL {{level}}', ro: 'TRL {{level}}' },
   fittingTitle: { en: 'Challenges that fit', ro: 'Provocări potrivite' },
