@@ -1,4 +1,4 @@
-const shared = { rootDir: 'dist', testEnvironment: 'node', transform: {} };
+const shared = { rootDir: 'dist', testEnvironment: 'node', transform: {}, runtime: '<rootDir>/../scripts/shared-modules.cjs' };
 const services = {
   globalSetup: '<rootDir>/libs/testing/start-test-services.js',
   globalTeardown: '<rootDir>/libs/testing/stop-test-services.js',

@@ -24,18 +24,31 @@ const commands: readonly ((program: Command, context: CommandContext) => void)[]
   addReindex,
 ];
 
+/** Where a command writes its results, and what there is to say about them. */
+export interface Screen {
+  out(text: string): void;
+  err(text: string): void;
+}
+
+const terminal: Screen = { out: (text) => process.stdout.write(text), err: (text) => process.stderr.write(text) };
+
 /** Runs one command line; gives the exit code: 0 done, 1 done with complaints or not done, 2 wrong use. */
-export async function runProgram(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+export async function runProgram(
+  argv: readonly string[],
+  env: NodeJS.ProcessEnv,
+  screen: Screen = terminal,
+): Promise<number> {
   let exitCode = 0;
   const context: CommandContext = {
     env,
-    print: (line) => process.stdout.write(`${line}\n`),
-    warn: (line) => process.stderr.write(`${line}\n`),
+    print: (line) => screen.out(`${line}\n`),
+    warn: (line) => screen.err(`${line}\n`),
     fail: (code) => (exitCode = code),
   };
-  const program = new Command('quatrefoil').description('Quatrefoil on the command line').exitOverride();
+  const program = new Command('quatrefoil').description('Quatrefoil on the command line');
   for (const add of commands) add(program, context);
-  program.commands.forEach((command) => command.exitOverride());
+  for (const command of [program, ...program.commands])
+    command.exitOverride().configureOutput({ writeOut: screen.out, writeErr: screen.err });
   try {
     await program.parseAsync([...argv]);
     return exitCode;

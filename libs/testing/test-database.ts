@@ -11,7 +11,7 @@ export interface TestDatabase {
 export async function openTestDatabase(): Promise<TestDatabase> {
   const { postgres, template } = testServices();
   const name = `${template}_${randomUUID().replaceAll('-', '')}`;
-  await onServer(postgres, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+  await onServer(postgres, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
   return { url: databaseUrl(postgres, name), drop: () => onServer(postgres, `DROP DATABASE ${name} WITH (FORCE)`) };
 }
 

@@ -20,8 +20,10 @@ describe('quatrefoil match', () => {
     { id: 'b', documents: documents('pumps') },
   );
   const out = join(folder, 'out');
+  let said = '';
+  const screen = { out: () => {}, err: (text: string) => void (said += text) };
   const run = (...args: string[]): Promise<number> =>
-    runProgram(['node', 'quatrefoil', 'match', '--needs', needs, '--out', out, ...args], {});
+    runProgram(['node', 'quatrefoil', 'match', '--needs', needs, '--out', out, ...args], {}, screen);
   const written = (): unknown => JSON.parse(readFileSync(out, 'utf8'));
 
   it('ranks profiles for each need', async () => {
@@ -37,6 +39,7 @@ describe('quatrefoil match', () => {
   it('writes nothing when a line is bad', async () => {
     rmSync(out, { force: true });
     expect(await run('--profiles', file('bad', { id: 'a', documents: documents('x') }, '{'))).toBe(1);
+    expect(said).toMatch(/bad line 2: is not JSON/);
     expect(existsSync(out)).toBe(false);
   });
 });

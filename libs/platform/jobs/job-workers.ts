@@ -1,6 +1,6 @@
 import { UnrecoverableError, type Job, type WorkerOptions } from 'bullmq';
 import { assertHandlers } from './check-handlers.js';
-import { declaredJobs, type QueueName } from './define-job.js';
+import { declaredJobs, type JobDefinition, type QueueName } from './define-job.js';
 import type { Engine, EngineWorker } from './engine.js';
 import type { JobHandler } from './job-handler.js';
 import type { JobLog } from './job-log.js';
@@ -23,6 +23,8 @@ const WORKER_OPTIONS = {
 export interface WorkersOptions {
   readonly consumes: readonly QueueName[];
   readonly handlers: readonly JobHandler[];
+  /** The jobs that need a handler where their queue is consumed; without it, all that the loaded modules declare. */
+  readonly declared?: readonly JobDefinition[];
   readonly tuning?: Partial<typeof WORKER_OPTIONS>;
 }
 
@@ -36,7 +38,7 @@ export class JobWorkers {
     private readonly log: JobLog,
     private readonly options: WorkersOptions,
   ) {
-    assertHandlers({ ...options, declared: declaredJobs() });
+    assertHandlers({ declared: declaredJobs(), ...options });
   }
 
   start(): void {
