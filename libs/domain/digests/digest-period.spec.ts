@@ -55,6 +55,14 @@ describe('the digest of a period', () => {
     expect(new Date(dueAt('2026-11', { ...monday8, weekday: 3 })).toISOString()).toBe('2026-11-04T06:00:00.000Z');
   });
 
+  it('is not due again for who moves west into a week that was told before', () => {
+    const sunday21 = { ...monday8, weekday: 7, hour: 21, zone: 'America/New_York' } as const;
+    const last = { period: '2026-W48', windowEndMs: at('2026-11-23T01:00:00Z') };
+    expect(due(sunday21, '2026-11-23T03:00:00Z', last)).toBeNull();
+    expect(due(sunday21, '2026-11-30T03:00:00Z', last)).toBeNull();
+    expect(due(sunday21, '2026-12-07T03:00:00Z', last)).toBe('2026-W49');
+  });
+
   it('is due from that moment until it is in the ledger', () => {
     expect(
       due(monday8, '2026-11-23T05:59:59Z', { period: '2026-W47', windowEndMs: at('2026-11-16T06:00:00Z') }),

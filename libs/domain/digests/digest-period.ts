@@ -98,8 +98,13 @@ export function duePeriod({ schedule, last, sinceMs, nowMs }: DueQuestion): stri
   const current = periodAt(nowMs, frequency, zone);
   const period = dueAt(current, schedule) <= nowMs ? current : before(current, frequency);
   const at = dueAt(period, schedule);
-  if (at <= sinceMs || (last !== null && (last.period === period || at <= last.windowEndMs))) return null;
+  if (at <= sinceMs || (last !== null && (!isAfter(period, last.period) || at <= last.windowEndMs))) return null;
   return pausedUntil !== null && dueDate(period, weekday) < pausedUntil ? null : period;
+}
+
+/** False for a week before another or the same, and so for months: who moves west can meet a week again. */
+function isAfter(period: string, other: string): boolean {
+  return period.length !== other.length || period > other;
 }
 
 function before(period: string, frequency: 'weekly' | 'monthly'): string {
