@@ -27,7 +27,7 @@ const noHiddenClock = {
 };
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '*.config.js', '**/.*.cjs', 'apps/web/src/api/schema.d.ts', '**/*.mjs', '.quatrefoil/'] },
+  { ignores: ['**/dist/', '*.config.js', '**/*.cjs', 'apps/web/src/api/schema.d.ts', '**/*.mjs', '.quatrefoil/'] },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },

@@ -1,4 +1,7 @@
-const shared = { rootDir: 'dist', testEnvironment: 'node', transform: {}, runtime: '<rootDir>/../scripts/shared-modules.cjs' };
+import { fileURLToPath } from 'node:url';
+
+const runtime = fileURLToPath(new URL('scripts/shared-modules.cjs', import.meta.url));
+const shared = { rootDir: 'dist', testEnvironment: 'node', transform: {}, runtime };
 const services = {
   globalSetup: '<rootDir>/libs/testing/start-test-services.js',
   globalTeardown: '<rootDir>/libs/testing/stop-test-services.js',

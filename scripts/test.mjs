@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { root } from './prepare.mjs';
 
-const NODE_OPTIONS = '--experimental-vm-modules --enable-source-maps --disable-warning=ExperimentalWarning';
+const NODE_OPTIONS = '--enable-source-maps --disable-warning=ExperimentalWarning';
 const jest = path.join(path.dirname(createRequire(import.meta.url).resolve('jest/package.json')), 'bin', 'jest.js');
 
 const folder = mkdtempSync(path.join(tmpdir(), 'quatrefoil-results-'));

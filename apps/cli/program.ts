@@ -26,8 +26,8 @@ const commands: readonly ((program: Command, context: CommandContext) => void)[]
 
 /** Where a command writes its results, and what there is to say about them. */
 export interface Screen {
-  out(text: string): void;
-  err(text: string): void;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
 }
 
 const terminal: Screen = { out: (text) => process.stdout.write(text), err: (text) => process.stderr.write(text) };

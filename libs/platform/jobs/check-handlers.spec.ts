@@ -31,7 +31,8 @@ test('a job without handler, one with two and one of another queue are all named
 });
 
 test('a job cannot be declared twice', () => {
-  const greet = defineJob(job('mail', 'greet'));
-  expect(() => defineJob(job('mail', 'greet'))).toThrow('Job "mail/greet" is declared twice.');
-  expect(declaredJobs()).toEqual([greet]);
+  const before = declaredJobs();
+  const doubled = defineJob(job('mail', 'doubled'));
+  expect(() => defineJob(job('mail', 'doubled'))).toThrow('Job "mail/doubled" is declared twice.');
+  expect(declaredJobs()).toEqual([...before, doubled]);
 });

@@ -49,7 +49,12 @@ describe.each(engines)('jobs on %s', (kind) => {
   ): JobWorkers {
     const handler: JobHandler<typeof greet> = { job: greet, handle };
     const engine = open();
-    const workers = new JobWorkers(engine, silent, { consumes: ['mail'], declared: [greet], handlers: [handler], tuning });
+    const workers = new JobWorkers(engine, silent, {
+      consumes: ['mail'],
+      declared: [greet],
+      handlers: [handler],
+      tuning,
+    });
     workers.start();
     closing.push(async () => {
       await workers.close();
