@@ -1,4 +1,5 @@
 import { grownTo } from './growing.js';
+import { type StoredDocuments } from './ranking-snapshot.js';
 import { type WeightedTerms } from './term-dictionary.js';
 
 /** A need's weights in whole numbers, 16384 for one, so that sums are exact in whatever order they are made. */
@@ -22,6 +23,21 @@ export class DocumentStore {
   private weights = new Uint8Array(FIRST_CAPACITY);
   private factors = new Float32Array(FIRST_CAPACITY);
   private documents = 0;
+
+  static of({ starts, terms, weights, factors }: StoredDocuments): DocumentStore {
+    return Object.assign(new DocumentStore(), { starts, terms, weights, factors, documents: factors.length });
+  }
+
+  /** A copy of everything stored. */
+  stored(): StoredDocuments {
+    const { pairs, documents } = this;
+    return {
+      starts: this.starts.slice(0, documents + 1),
+      terms: this.terms.slice(0, pairs),
+      weights: this.weights.slice(0, pairs),
+      factors: this.factors.slice(0, documents),
+    };
+  }
 
   get size(): number {
     return this.documents;

@@ -5,6 +5,7 @@ export { type RankableDocument, type RankableNeed, type RankableProfile, type Ra
 export { innovationPhrasebook, Phrasebook, tellingWords, type Phrase } from './phrasebook.js';
 export { RankingIndex, type PreparedNeed, type RankOptions, type SharedTerms } from './ranking-index.js';
 export { fromStoredModel, ModelTrainer, toStoredModel, type RankingModel, type StoredModel } from './ranking-model.js';
+export { packSnapshot, unpackSnapshot, type RankingSnapshot } from './ranking-snapshot.js';
 export { readText, type ReadText } from './read-text.js';
 export { criterionLabel, reasonSentence } from './reason-sentence.js';
 export { LONGEST_QUOTE } from './pieces.js';

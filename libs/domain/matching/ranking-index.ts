@@ -1,9 +1,12 @@
+import { type Language } from '#domain/vocabulary';
+
 import { BestOf } from './best-of.js';
 import { accumulate, DocumentStore, toWholeTerms, type Postings, type WholeTerms } from './document-store.js';
 import { innovationLexicon } from './lexicon/index.js';
 import { meanOfBest } from './mean-of-best.js';
 import { type RankableNeed, type RankableProfile, type RankedProfile } from './rankable.js';
 import { type RankingModel } from './ranking-model.js';
+import { type RankingSnapshot } from './ranking-snapshot.js';
 import { readNeed, readText, type ReadNeed, type ReadText } from './read-text.js';
 import { TermDictionary, type WeightedTerms } from './term-dictionary.js';
 import { stemOfTerm, topicOfTerm } from './terms.js';
@@ -53,7 +56,7 @@ const HALF_LIFE_YEARS = 8;
 export class RankingIndex {
   private readonly dictionary: TermDictionary;
   private readonly translator: Translator;
-  private readonly languages = new Set<string>();
+  private readonly languages = new Set<Language>();
   private readonly slots = new Map<string, Slot>();
   private order: (Slot | null)[] = [];
   private store = new DocumentStore();
@@ -69,6 +72,34 @@ export class RankingIndex {
   ) {
     this.dictionary = new TermDictionary(model);
     this.translator = new Translator(innovationLexicon(), this.dictionary);
+  }
+
+  /** The index that a snapshot was taken of, or null when that had another model. */
+  static restore(model: RankingModel, topics: TopicFinder, snapshot: RankingSnapshot): RankingIndex | null {
+    if (snapshot.modelVersion !== model.version) return null;
+    const index = new RankingIndex(model, topics);
+    for (const language of snapshot.languages) index.languages.add(language);
+    for (const term of snapshot.learnt) index.dictionary.learn(term);
+    index.store = DocumentStore.of(snapshot.documents);
+    let first = 0;
+    snapshot.profileIds.forEach((id, i) => {
+      index.keep(id, first, first + (snapshot.profileSizes[i] ?? 0));
+      first += snapshot.profileSizes[i] ?? 0;
+    });
+    return index;
+  }
+
+  /** A copy of all that was learnt from profiles; restored, it ranks the same to the last bit. */
+  snapshot(): RankingSnapshot {
+    if (this.dead > 0) this.compact();
+    return {
+      modelVersion: this.model.version,
+      languages: [...this.languages],
+      learnt: this.dictionary.learnt(),
+      profileIds: [...this.slots.keys()],
+      profileSizes: Int32Array.from(this.slots.values(), ({ first, end }) => end - first),
+      documents: this.store.stored(),
+    };
   }
 
   /** The number of profiles. */
@@ -209,8 +240,8 @@ export class RankingIndex {
     this.indexed = this.store.size;
   }
 
-  private keep(id: string, first: number): void {
-    const slot = { id, first, end: this.store.size, place: this.order.length };
+  private keep(id: string, first: number, end = this.store.size): void {
+    const slot = { id, first, end, place: this.order.length };
     this.slots.set(id, slot);
     this.order.push(slot);
   }

@@ -52,6 +52,11 @@ export class TermDictionary {
     return this.names.length + this.phraseCount;
   }
 
+  /** The terms that the model lacks, in the order of their numbers. */
+  learnt(): string[] {
+    return this.names.slice(this.model.terms.length);
+  }
+
   /** The one or two terms that a number stands for. */
   namesOf(number: number): string[] {
     const phrase = number - this.firstPhrase;
