@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { CommandFailure } from './command-context.js';
+import { fileFailure } from './file-failure.js';
 
 /** A line with its number, counted from 1; `text` null: it is too long, or not UTF-8. */
 export interface FileLine {
@@ -35,11 +35,11 @@ export async function* readLines(path: string, { onBytes }: ReadOptions = {}): A
   const source = createReadStream(path);
   const stages = isZipped ? [source, counter, createGunzip()] : [source, counter];
   const last = stages.at(-1) as Transform;
-  const running = pipeline(stages).catch((error: unknown) => last.destroy(toFailure(path, error)));
+  const running = pipeline(stages).catch((error: unknown) => last.destroy(fileFailure('read', path, error)));
   try {
     yield* splitLines(last as AsyncIterable<Buffer>);
   } catch (error) {
-    throw toFailure(path, error);
+    throw fileFailure('read', path, error);
   } finally {
     source.destroy();
     last.destroy();
@@ -50,7 +50,7 @@ export async function* readLines(path: string, { onBytes }: ReadOptions = {}): A
 /** The size of a file in bytes. @throws CommandFailure */
 export async function sizeOf(path: string): Promise<number> {
   const file = await open(path).catch((error: unknown) => {
-    throw toFailure(path, error);
+    throw fileFailure('read', path, error);
   });
   try {
     return (await file.stat()).size;
@@ -61,13 +61,13 @@ export async function sizeOf(path: string): Promise<number> {
 
 async function beginsAsGzip(path: string): Promise<boolean> {
   const file = await open(path).catch((error: unknown) => {
-    throw toFailure(path, error);
+    throw fileFailure('read', path, error);
   });
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(2), 0, 2, 0);
     return bytesRead === 2 && buffer[0] === GZIP[0] && buffer[1] === GZIP[1];
   } catch (error) {
-    throw toFailure(path, error);
+    throw fileFailure('read', path, error);
   } finally {
     await file.close();
   }
@@ -118,9 +118,4 @@ function decode(decoder: TextDecoder, bytes: Buffer): string | null {
   } catch {
     return null;
   }
-}
-
-function toFailure(path: string, error: unknown): CommandFailure {
-  if (error instanceof CommandFailure) return error;
-  return new CommandFailure(`Cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`);
 }

@@ -1,5 +1,5 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
-import { CommandFailure } from './command-context.js';
+import { fileFailure } from './file-failure.js';
 
 /** Through a file beside it, so that nobody ever finds half of the output. */
 export async function writeWhole(path: string, text: string): Promise<void> {
@@ -9,6 +9,6 @@ export async function writeWhole(path: string, text: string): Promise<void> {
     await rename(partial, path);
   } catch (error) {
     await rm(partial, { force: true });
-    throw new CommandFailure(`Cannot write ${path}: ${error instanceof Error ? error.message : String(error)}`);
+    throw fileFailure('write', path, error);
   }
 }

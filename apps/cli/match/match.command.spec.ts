@@ -42,4 +42,15 @@ describe('quatrefoil match', () => {
     expect(said).toMatch(/bad line 2: is not JSON/);
     expect(existsSync(out)).toBe(false);
   });
+
+  it.each([
+    ['is not there', 'nowhere', 'there is no such file or folder'],
+    ['is a folder', '', 'it is a folder, not a file'],
+    ['is damaged', 'damaged.gz', 'its gzip is damaged'],
+  ])('says in words that a file %s', async (_, name, cause) => {
+    writeFileSync(join(folder, 'damaged.gz'), Buffer.concat([Buffer.from([0x1f, 0x8b, 8, 0]), Buffer.alloc(40, 7)]));
+    const path = join(folder, name);
+    expect(await run('--profiles', path)).toBe(1);
+    expect(said).toContain(`Cannot read ${path}: ${cause}.`);
+  });
 });

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { BrokerageEvent } from '#domain/events';
 import { CommandFailure } from '../command-context.js';
+import { fileFailure } from '../file-failure.js';
 
 const SHOWN_ISSUES = 5;
 
@@ -85,7 +86,7 @@ async function readJson(path: string): Promise<unknown> {
   try {
     text = await readFile(path, 'utf8');
   } catch (error) {
-    throw new CommandFailure(`Cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`);
+    throw fileFailure('read', path, error);
   }
   try {
     return JSON.parse(text) as unknown;
