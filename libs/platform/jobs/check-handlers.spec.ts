@@ -32,7 +32,7 @@ test('a job without handler, one with two and one of another queue are all named
 
 test('a job cannot be declared twice', () => {
   const before = declaredJobs();
-  const doubled = defineJob(job('mail', 'doubled'));
-  expect(() => defineJob(job('mail', 'doubled'))).toThrow('Job "mail/doubled" is declared twice.');
+  const doubled = defineJob(job('mail', 'test-doubled'));
+  expect(() => defineJob(job('mail', 'test-doubled'))).toThrow('Job "mail/test-doubled" is declared twice.');
   expect(declaredJobs()).toEqual([...before, doubled]);
 });

@@ -7,7 +7,7 @@ import type { JobHandler, JobLog, WorkersOptions } from './index.js';
 
 const greet = defineJob({
   queue: 'mail',
-  name: 'greet',
+  name: 'test-greet',
   payload: z.strictObject({ name: z.string() }),
   retry: { attempts: 3, firstDelayMs: 20 },
 });
@@ -63,7 +63,7 @@ describe.each(engines)('jobs on %s', (kind) => {
     return workers;
   }
 
-  const jobFor = (payload: unknown) => ({ id: randomUUID(), name: 'greet', payload, delayMs: 0 });
+  const jobFor = (payload: unknown) => ({ id: randomUUID(), name: 'test-greet', payload, delayMs: 0 });
 
   test('a job reaches its handler with a checked payload, once however often it is added', async () => {
     const queues = openQueues();
@@ -147,7 +147,7 @@ describe.each(engines)('jobs on %s', (kind) => {
     const list = () => queues.queue('mail').getJobSchedulers(0, -1);
     await applySchedules(queues, ['mail'], [defineSchedule(weekly)]);
     const [first] = await list();
-    expect(first).toMatchObject({ key: 'weekly', name: 'greet', pattern: '0 7 * * 1', tz: 'Europe/Bucharest' });
+    expect(first).toMatchObject({ key: 'weekly', name: 'test-greet', pattern: '0 7 * * 1', tz: 'Europe/Bucharest' });
     expect(localTime(first!.next!)).toBe('Mon 07:00');
     await applySchedules(queues, ['mail'], [defineSchedule(weekly)]);
     expect(await list()).toEqual([first]);

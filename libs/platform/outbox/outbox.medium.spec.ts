@@ -9,7 +9,7 @@ import { defineJob, JobQueues, openEngine, type JobLog, type QueuedJob } from '#
 import { openTestDatabase, testRedisUrl, type TestDatabase } from '#testing';
 import { Outbox, Relay } from './index.js';
 
-const note = defineJob({ queue: 'digests', name: 'note', payload: z.strictObject({ number: z.int() }) });
+const note = defineJob({ queue: 'digests', name: 'test-note', payload: z.strictObject({ number: z.int() }) });
 const silent: JobLog = { info: () => {}, warn: () => {}, error: () => {} };
 const engines = testRedisUrl() ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'];
 

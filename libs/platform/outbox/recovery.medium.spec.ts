@@ -9,7 +9,7 @@ import { defineJob, JobQueues, JobWorkers, openEngine, type JobHandler, type Job
 import { migrateDatabase } from '../../../migrations/migrate-database.js';
 import { Relay } from './index.js';
 
-const note = defineJob({ queue: 'digests', name: 'note-after-crash', payload: z.strictObject({ number: z.int() }) });
+const note = defineJob({ queue: 'digests', name: 'test-note-after-crash', payload: z.strictObject({ number: z.int() }) });
 const silent: JobLog = { info: () => {}, warn: () => {}, error: () => {} };
 
 test('relay and workers go on within seconds after PostgreSQL was killed', async () => {
@@ -49,7 +49,7 @@ async function ask(databaseUrl: string, number: number): Promise<void> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   await client.query(
-    `INSERT INTO outbox (id, queue, name, payload) VALUES (gen_random_uuid(), 'digests', 'note-after-crash', jsonb_build_object('number', $1::int))`,
+    `INSERT INTO outbox (id, queue, name, payload) VALUES (gen_random_uuid(), 'digests', 'test-note-after-crash', jsonb_build_object('number', $1::int))`,
     [number],
   );
   await client.end();
