@@ -12,11 +12,12 @@ const jest = path.join(path.dirname(createRequire(import.meta.url).resolve('jest
 
 const folder = mkdtempSync(path.join(tmpdir(), 'quatrefoil-results-'));
 const given = process.argv.slice(2);
-// Journeys start the whole product and measure it: they run one after the other, when nothing else runs.
-const journeys = ['--selectProjects', 'journey', '--runInBand'];
-// Jest leaves a core free by default; nobody else needs it here.
-const others = ['--selectProjects', 'unit', 'medium', 'e2e', '--maxWorkers=100%'];
-const runs = given.length > 0 ? [given] : [others, journeys];
+// Jest leaves a core free by default; nobody else needs it here. Journeys wait for pages more than they work.
+const small = ['--selectProjects', 'unit', 'medium', 'e2e', '--maxWorkers=100%'];
+const journeys = ['--selectProjects', 'journey', '--maxWorkers=2'];
+// What holds the product to a time runs when nothing else runs.
+const alone = ['--selectProjects', 'alone', '--runInBand'];
+const runs = given.length > 0 ? [given] : [small, journeys, alone];
 
 const outcomes = runs.map((args) => run(args));
 rmSync(folder, { recursive: true, force: true });

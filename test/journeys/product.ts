@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Browser } from 'playwright-core';
 import { projectFolder } from '#platform/instance';
 
 const START_PATIENCE_MS = 90_000;
@@ -14,6 +15,12 @@ export interface Product {
   /** What it printed so far. */
   printed(): string;
   stop(): Promise<void>;
+}
+
+/** A running product with the demonstration, and a browser, which several stories share; there once a test runs. */
+export interface Demo {
+  readonly product: Product;
+  readonly browser: Browser;
 }
 
 /**

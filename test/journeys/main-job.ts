@@ -1,15 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import {
-  accessibilityProblems,
-  describeInBrowser,
-  openBrowser,
-  problemsAtEveryWidth,
-  story,
-  type Visitor,
-} from './browser.js';
+import type { Page } from 'playwright-core';
+import { accessibilityProblems, problemsAtEveryWidth, story, type Visitor } from './browser.js';
 import { lettersIn, until } from './mail.js';
 import { signInAs } from './people.js';
-import { startProduct, type Product } from './product.js';
+import type { Demo } from './product.js';
 
 const TITLE = 'Detectarea brunificării interne la pere înainte de ambalare';
 const TEASER =
@@ -33,9 +26,7 @@ async function choose(page: Page, field: string, option: string): Promise<void> 
   await page.keyboard.press('Escape');
 }
 
-describeInBrowser('the main job, from a challenge to a meeting', () => {
-  let product: Product;
-  let browser: Browser;
+export function mainJob(demo: Demo): void {
   let ana: Visitor;
   let ioana: Visitor;
   let researcher: Visitor;
@@ -43,14 +34,9 @@ describeInBrowser('the main job, from a challenge to a meeting', () => {
   let introduction = '';
   const step = story();
   beforeAll(async () => {
-    [product, browser] = await Promise.all([startProduct(), openBrowser()]);
-    ana = await signInAs(browser, product.address, 'ana');
-    ioana = await signInAs(browser, product.address, 'ioana');
+    ana = await signInAs(demo.browser, demo.product.address, 'ana');
+    ioana = await signInAs(demo.browser, demo.product.address, 'ioana');
   }, 180_000);
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  }, 30_000);
 
   step('a firm writes a challenge and sees who could help while typing', async () => {
     const { page } = ana;
@@ -130,7 +116,7 @@ describeInBrowser('the main job, from a challenge to a meeting', () => {
       const letters = await lettersIn(ana.page);
       return letters.find(({ recipient, subject }) => recipient.startsWith('radu@') && subject.includes(TITLE));
     });
-    researcher = await signInAs(browser, product.address, 'radu');
+    researcher = await signInAs(demo.browser, demo.product.address, 'radu');
     const { page } = researcher;
     await page.goto(introduction);
     await page.getByRole('button', { name: 'Accept', exact: true }).waitFor();
@@ -179,4 +165,4 @@ describeInBrowser('the main job, from a challenge to a meeting', () => {
     expect([...ana.complaints, ...ioana.complaints, ...researcher.complaints]).toEqual([]);
     await Promise.resolve();
   });
-});
+}

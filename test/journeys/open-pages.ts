@@ -1,22 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { accessibilityProblems, describeInBrowser, openBrowser, problemsAtEveryWidth, visit } from './browser.js';
-import { startProduct, type Product } from './product.js';
+import { accessibilityProblems, problemsAtEveryWidth, visit } from './browser.js';
+import type { Demo } from './product.js';
 
-describeInBrowser('pages for anyone', () => {
-  let product: Product;
-  let browser: Browser;
-  beforeAll(async () => {
-    [product, browser] = await Promise.all([startProduct(), openBrowser()]);
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  }, 30_000);
-
+export function pagesForAnyone(demo: Demo): void {
   test.each(['ro-RO', 'en-GB'] as const)(
     'have no accessibility problems at any width, light and dark, and keep to the policy (%s)',
     async (locale) => {
-      const { page, context, complaints } = await visit(browser, product.address, { locale });
+      const { page, context, complaints } = await visit(demo.browser, demo.product.address, { locale });
       for (const path of ['/', '/sign-in', '/sign-up', '/forgot-password', '/accessibility', '/nowhere']) {
         await page.goto(path);
         await page.getByRole('heading', { level: 1 }).waitFor();
@@ -30,7 +19,7 @@ describeInBrowser('pages for anyone', () => {
   );
 
   test('a form that is not right says so first, at the field, and in the title', async () => {
-    const { page, context } = await visit(browser, product.address);
+    const { page, context } = await visit(demo.browser, demo.product.address);
     await page.goto('/sign-up');
     await page.getByRole('button', { name: 'Creați contul' }).click();
     const summary = page.getByRole('alert');
@@ -44,7 +33,7 @@ describeInBrowser('pages for anyone', () => {
   });
 
   test('everything can be reached by keyboard, beginning with the way past the navigation', async () => {
-    const { page, context } = await visit(browser, product.address);
+    const { page, context } = await visit(demo.browser, demo.product.address);
     await page.goto('/sign-in', { waitUntil: 'load' });
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.keyboard.press('Tab');
@@ -56,7 +45,7 @@ describeInBrowser('pages for anyone', () => {
   });
 
   test('an address with a word where an id belongs is not found, whoever asks', async () => {
-    const { page, context } = await visit(browser, product.address, { locale: 'en-GB' });
+    const { page, context } = await visit(demo.browser, demo.product.address, { locale: 'en-GB' });
     for (const path of [
       '/nowhere',
       '/challenges/mine',
@@ -71,7 +60,7 @@ describeInBrowser('pages for anyone', () => {
   });
 
   test('the language that was chosen stays', async () => {
-    const { page, context } = await visit(browser, product.address);
+    const { page, context } = await visit(demo.browser, demo.product.address);
     await page.goto('/');
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('heading', { level: 1, name: /may already be solved/ }).waitFor();
@@ -80,4 +69,4 @@ describeInBrowser('pages for anyone', () => {
     expect(await page.getAttribute('html', 'lang')).toBe('en');
     await context.close();
   });
-});
+}

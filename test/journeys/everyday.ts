@@ -1,13 +1,13 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { isoWeekOf } from '#domain/time';
 import { projectFolder } from '#platform/instance';
-import { describeInBrowser, openBrowser, problemsAtEveryWidth, story, visit, type Visitor } from './browser.js';
+import { problemsAtEveryWidth, story, visit, type Visitor } from './browser.js';
 import { textOfLetter } from './mail.js';
 import { signInAs } from './people.js';
-import { startProduct, type Product } from './product.js';
+import type { Demo, Product } from './product.js';
 
 const PHONE = 390;
 const IMPORTED = 'Microalgae for nutrient removal from dairy effluents';
@@ -31,9 +31,7 @@ async function isUsable(page: Page): Promise<void> {
 const heading = (page: Page, name: string | RegExp): Promise<void> =>
   page.getByRole('heading', { level: 1, name }).waitFor();
 
-describeInBrowser('everyday work', () => {
-  let product: Product;
-  let browser: Browser;
+export function everydayWork(demo: Demo): void {
   const visitors: Visitor[] = [];
   const step = story();
   const enter = async (visitor: Promise<Visitor>): Promise<Page> => {
@@ -45,19 +43,14 @@ describeInBrowser('everyday work', () => {
   let ioana: Page;
   let newcomer: Page;
   beforeAll(async () => {
-    [product, browser] = await Promise.all([startProduct(), openBrowser()]);
     [radu, ioana] = await Promise.all([
-      enter(signInAs(browser, product.address, 'radu', { locale: 'en-GB', width: PHONE })),
-      enter(signInAs(browser, product.address, 'ioana')),
+      enter(signInAs(demo.browser, demo.product.address, 'radu', { locale: 'en-GB', width: PHONE })),
+      enter(signInAs(demo.browser, demo.product.address, 'ioana')),
     ]);
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-  }, 30_000);
 
   step('anybody finds the same with and without diacritics, and with a typo, and narrows it', async () => {
-    const page = await enter(visit(browser, product.address, { width: PHONE }));
+    const page = await enter(visit(demo.browser, demo.product.address, { width: PHONE }));
     const found: string[][] = [];
     for (const words of ['energie regenerabila', 'energie regenerabilă', 'energie regenerabbila']) {
       await page.goto(`/search?q=${encodeURIComponent(words)}`);
@@ -171,7 +164,7 @@ describeInBrowser('everyday work', () => {
     await ioana.getByText('2 invitații trimise.').waitFor();
     await isUsable(ioana);
     const text = await textOfLetter(ioana, 'maria@livada.example', /Livada Someșului SRL/);
-    const maria = await enter(visit(browser, product.address, { width: PHONE }));
+    const maria = await enter(visit(demo.browser, demo.product.address, { width: PHONE }));
     await maria.goto(linkIn(text));
     await heading(maria, 'Invitație în Livada Someșului SRL');
     await isUsable(maria);
@@ -179,7 +172,7 @@ describeInBrowser('everyday work', () => {
 
   step('the digest of the week comes once, and reads well in the mailbox', async () => {
     const week = isoWeekOf(new Date().toISOString().slice(0, 10));
-    const run = (): Promise<string> => quatrefoil(product, 'digest', 'run', '--week', week);
+    const run = (): Promise<string> => quatrefoil(demo.product, 'digest', 'run', '--week', week);
     expect(await run()).toMatch(/: [1-9]\d* sent/);
     expect(await run()).toMatch(/: 0 sent/);
     await ioana.goto('/mailbox');
@@ -192,7 +185,7 @@ describeInBrowser('everyday work', () => {
   });
 
   step('somebody opens an account by the link in the mail', async () => {
-    newcomer = await enter(visit(browser, product.address, { locale: 'en-GB', width: PHONE }));
+    newcomer = await enter(visit(demo.browser, demo.product.address, { locale: 'en-GB', width: PHONE }));
     await newcomer.goto('/sign-up');
     await newcomer.getByLabel('Your name').fill(NEWCOMER.name);
     await newcomer.getByLabel('E-mail address').fill(NEWCOMER.email);
@@ -239,7 +232,7 @@ describeInBrowser('everyday work', () => {
     expect(visitors.flatMap(({ complaints }) => complaints)).toEqual([]);
     await Promise.resolve();
   });
-});
+}
 
 /** The link of a mail that leads into the product, without its host, which is another one for the browser here. */
 function linkIn(text: string): string {
