@@ -7,6 +7,8 @@ import { findDataHome, OtherPostgresVersion, startEmbeddedPostgres, type Embedde
 const isRoot = process.getuid?.() === 0;
 const homes: string[] = [];
 const servers: EmbeddedPostgres[] = [];
+/** Of a server that the first test that needs one starts, and those after it adopt. */
+const running = makeHome();
 
 afterAll(async () => {
   for (const server of servers) await server.stop();
@@ -65,27 +67,26 @@ test('loses nothing that was committed when it is killed, and comes back on its 
 });
 
 test('a server that still runs is adopted', async () => {
-  const home = makeHome();
-  const first = await start(home);
-  const second = await start(home);
+  const first = await start(running);
+  const second = await start(running);
   expect(second).toMatchObject({ adopted: true, port: first.port, mark: first.mark });
   await expect(ask(second, 'SELECT 1')).resolves.toBe(1);
 });
 
 test('a port that is taken is left for another one', async () => {
-  const busy = await start(makeHome());
+  const busy = await start(running);
   const other = await start(makeHome(), { port: busy.port });
   expect(other.port).not.toBe(busy.port);
 }, 20_000);
 
 test('the password is random and for its owner alone', async () => {
-  const [one, two] = [makeHome(), makeHome()];
-  await start(one);
-  await start(two);
-  const passwords = [one, two].map((home) => readFileSync(path.join(home, 'password'), 'utf8'));
+  const other = makeHome();
+  await start(running);
+  await start(other);
+  const passwords = [running, other].map((home) => readFileSync(path.join(home, 'password'), 'utf8'));
   expect(passwords[0]).toMatch(/^[\w-]{32}$/);
   expect(passwords[0]).not.toBe(passwords[1]);
-  expect(statSync(path.join(one, 'password')).mode & 0o777).toBe(0o600);
+  expect(statSync(path.join(running, 'password')).mode & 0o777).toBe(0o600);
   const wrong = new Client({ connectionString: servers.at(-1)!.urlOf('postgres').replace(passwords[1]!, 'guess') });
   await expect(wrong.connect()).rejects.toThrow('password authentication failed');
 });

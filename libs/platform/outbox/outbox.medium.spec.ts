@@ -87,7 +87,7 @@ describe.each(engines)('the outbox, with queues on %s', (kind) => {
     while (writing || (await rows()) > 0) {
       const relay = startRelayProcess(database.url, redisUrl);
       await once(relay.stdout, 'data');
-      await pause(10 + 30 * kills);
+      await pause(20 * 2 ** kills);
       relay.kill('SIGKILL');
       await once(relay, 'exit');
       kills++;
