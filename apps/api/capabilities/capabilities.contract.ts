@@ -13,7 +13,6 @@ import { isWebAddress } from '#features/capabilities';
 import { text } from '../http/text.js';
 
 const bounds = capabilityBounds;
-const LONGEST_PASTE = 200_000;
 const unique = <T>(items: readonly T[]): boolean => new Set(items).size === items.length;
 const listOf = <T extends z.ZodType>(item: T, max: number): z.ZodArray<T> =>
   z.array(item).max(max).refine(unique, 'must not repeat an item');
@@ -68,7 +67,7 @@ export const newCapabilityBody = answers
   .meta({ id: 'NewCapability' });
 /** A list of DOIs, one a line, or BibTeX. */
 export const evidenceBody = z
-  .strictObject({ text: z.string().min(1).max(LONGEST_PASTE) })
+  .strictObject({ text: z.string().min(1).max(bounds.pasted.max) })
   .meta({ id: 'PastedEvidence' });
 
 const named = z.strictObject({ id: z.uuid(), name: z.string() });

@@ -121,7 +121,7 @@ describe('clusters', () => {
     expect(other).toMatchObject({ status: 409, body: { code: 'member_list.changed' } });
     expect(await manager.post(`/clusters/${id}/members/preview`, 'nothing', csv)).toMatchObject({
       status: 400,
-      body: { code: 'member_list.unreadable' },
+      body: { code: 'member_list.empty' },
     });
   });
 

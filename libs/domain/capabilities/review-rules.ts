@@ -11,6 +11,7 @@ export const capabilityBounds = {
   evidence: { min: 0, max: 150 },
   evidenceTitle: { min: 1, max: 500 },
   evidenceText: { min: 0, max: 4_000 },
+  pasted: { min: 1, max: 200_000 },
 } as const;
 
 /** The rules that keep a capability from review, in the order of the form; empty when it is ready. */

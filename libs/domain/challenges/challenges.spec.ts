@@ -46,6 +46,7 @@ test.each<[string, Partial<ChallengeContent>, string, string]>([
   ['a number in a criterion', { criteria: ['Să fie mai bun decât acum'] }, 'criteria', 'not-measurable'],
   ['a wanted level not below the present one', { trlWanted: 2 }, 'trlWanted', 'below-trl-now'],
   ['a day in the future', { deadlineOn: today }, 'deadlineOn', 'not-in-future'],
+  ['a day of the calendar', { deadlineOn: '31.2.2027' }, 'deadlineOn', 'not-a-day'],
   ['a county of the region', { county: 'RO-IS' }, 'county', 'not-in-region'],
   ['clusters for that audience', { audience: 'clusters' }, 'audienceClusterIds', 'no-cluster-chosen'],
 ])('review asks for %s', (_, change, field, code) => {

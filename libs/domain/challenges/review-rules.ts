@@ -1,6 +1,7 @@
 import { checkGiven, checkList, checkText, when, type BrokenRule } from '#domain/review';
 import { countiesByRegion } from '#domain/taxonomy';
 import { wordsOf } from '#domain/text';
+import { isLocalDate } from '#domain/time';
 import type { ChallengeContent } from './content.js';
 
 /** Lengths in characters, counts in items; drafts keep the upper bounds too. */
@@ -68,7 +69,8 @@ function termProblems(content: ChallengeContent, today: string): BrokenRule[] {
     ...checkList('cooperationTypes', content.cooperationTypes, { min: 1, max: 20 }),
     ...checkGiven('budgetBand', content.budgetBand),
     ...checkGiven('deadlineOn', deadlineOn),
-    ...when(deadlineOn !== null && deadlineOn <= today, 'deadlineOn', 'not-in-future'),
+    ...when(deadlineOn !== null && !isLocalDate(deadlineOn), 'deadlineOn', 'not-a-day'),
+    ...when(deadlineOn !== null && isLocalDate(deadlineOn) && deadlineOn <= today, 'deadlineOn', 'not-in-future'),
     ...checkList('workLanguages', content.workLanguages, { min: 1, max: 20 }),
     ...checkGiven('ipTerms', content.ipTerms),
   ];

@@ -6,6 +6,7 @@ export type RuleCode =
   | 'too-many'
   | 'not-measurable'
   | 'below-trl-now'
+  | 'not-a-day'
   | 'not-in-future'
   | 'not-in-region'
   | 'no-cluster-chosen'
@@ -26,6 +27,7 @@ const words: Readonly<Record<RuleCode, (bound: number) => string>> = {
   'too-many': (bound) => `must have at most ${bound} items`,
   'not-measurable': () => 'must hold at least one criterion with a number that can be measured',
   'below-trl-now': () => 'must not be below the present level',
+  'not-a-day': () => 'must be a day of the calendar',
   'not-in-future': () => 'must be a day after today',
   'not-in-region': () => 'must lie in the region',
   'no-cluster-chosen': () => 'must name at least one cluster for this audience',

@@ -49,6 +49,14 @@ export function formatOffset(offsetMinutes: number): string {
   return `UTC${offsetMinutes < 0 ? '−' : '+'}${Math.floor(size / 60)}${tail}`;
 }
 
+/** As a person types it: `24/11/2026`, in Romanian `24.11.2026`. */
+export function formatTyped(date: string, language: TimeLanguage): string {
+  return date
+    .split('-')
+    .reverse()
+    .join(language === 'ro' ? '.' : '/');
+}
+
 /** `Tue 24 Nov 2026`, in Romanian `mar., 24 nov. 2026`. */
 export function formatDate(date: string, language: TimeLanguage): string {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];

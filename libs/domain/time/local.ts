@@ -20,6 +20,15 @@ export function isLocalDate(text: string): boolean {
   return !Number.isNaN(atMs) && toDate(atMs) === text;
 }
 
+const written = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/;
+
+/** The date that a person wrote, day first (`31.5.2027`, `31/05/2027`) or as ISO 8601; null where it is none. */
+export function readLocalDate(text: string): string | null {
+  const parts = written.exec(text.trim());
+  const date = parts ? `${parts[3]}-${parts[2]?.padStart(2, '0')}-${parts[1]?.padStart(2, '0')}` : text.trim();
+  return isLocalDate(date) ? date : null;
+}
+
 /** The date `days` later (earlier where negative). */
 export function addDays(date: string, days: number): string {
   return toDate(toDayMs(date) + days * dayMs);

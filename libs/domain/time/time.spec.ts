@@ -4,6 +4,7 @@ import {
   addDays,
   formatInstant,
   formatRange,
+  formatTyped,
   instantOf,
   instantsOf,
   isLocalDate,
@@ -11,6 +12,7 @@ import {
   isZone,
   localRange,
   mondayOf,
+  readLocalDate,
   offsetAt,
   offsetSpans,
   toLocal,
@@ -75,6 +77,14 @@ describe('dates and weeks', () => {
     expect(weekdayOf('2026-11-24')).toBe(2);
     expect(['2026-02-28', '2028-02-29'].every(isLocalDate)).toBe(true);
     expect(['2026-02-29', '2026-13-01', '26-1-1', '2026-11-24T10:00'].some(isLocalDate)).toBe(false);
+  });
+
+  it('are read as people type them, day first, and written so', () => {
+    for (const text of ['2027-05-03', '3.5.2027', ' 03/05/2027 ', '3-5-2027']) {
+      expect(readLocalDate(text)).toBe('2027-05-03');
+    }
+    for (const text of ['', '31.2.2027', '5/13/2027', '3.5.27', 'mâine']) expect(readLocalDate(text)).toBeNull();
+    expect([formatTyped('2027-05-03', 'ro'), formatTyped('2027-05-03', 'en')]).toEqual(['03.05.2027', '03/05/2027']);
   });
 
   it('names ISO weeks as the calendar does, at the turn of the year too', () => {

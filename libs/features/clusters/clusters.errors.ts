@@ -1,4 +1,5 @@
 import { AppError, type FieldProblem } from '#platform/errors';
+import type { Unreadable } from './read-csv.js';
 
 export class ClusterNotFound extends AppError {
   readonly kind = 'missing';
@@ -82,9 +83,10 @@ export class RequestAnswered extends AppError {
 
 export class MemberListUnreadable extends AppError {
   readonly kind = 'invalid';
-  readonly code = 'member_list.unreadable';
-  constructor(reason: string) {
-    super(reason);
+  readonly code: string;
+  constructor({ fault, problem }: Unreadable) {
+    super(problem);
+    this.code = `member_list.${fault.replaceAll('-', '_')}`;
   }
 }
 

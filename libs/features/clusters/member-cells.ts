@@ -1,5 +1,5 @@
 import { counties, foldPhrase, type County } from '#domain/taxonomy';
-import { isLocalDate } from '#domain/time';
+import { readLocalDate } from '#domain/time';
 import {
   memberStandings,
   normaliseRegistrationCode,
@@ -13,7 +13,6 @@ import {
 type Cell<T> = T | null | undefined;
 
 const EMAIL = /^[^\s@<>",;:]+@[^\s@<>",;:]+\.[^\s@<>",;:]{2,}$/;
-const DAY = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/;
 
 const KIND_WORDS: Readonly<Record<string, OrganisationKind>> = {
   imm: 'sme',
@@ -73,9 +72,7 @@ export function readWebsite(text: string): Cell<string> {
 /** A day as `2020-05-31` or as `31.05.2020`. */
 export function readDay(text: string): Cell<string> {
   if (text === '') return null;
-  const parts = DAY.exec(text);
-  const day = parts ? `${parts[3]}-${parts[2]?.padStart(2, '0')}-${parts[1]?.padStart(2, '0')}` : text;
-  return isLocalDate(day) ? day : undefined;
+  return readLocalDate(text) ?? undefined;
 }
 
 /** A short text; what the export put before a formula sign is taken away again. */

@@ -72,7 +72,11 @@ describe('a member list', () => {
     ['Name;City\n"Alfa;Cluj\n', /cannot be read/],
     ['PK\u0003\u0004\u0000\u0000', /not a text file/],
   ])('says why a file cannot be read', (text, reason) => {
-    expect(readMemberList(bytes(text))).toEqual({ problem: expect.stringMatching(reason) });
+    expect(readMemberList(bytes(text))).toMatchObject({ problem: expect.stringMatching(reason) });
+  });
+
+  it('takes quotation marks inside of a cell as they are', () => {
+    expect(read('Name;City\nFirma "Alfa";Cluj\n').rows[0]?.entry?.name).toBe('Firma "Alfa"');
   });
 
   it('leaves out columns that it does not know, and says so', () => {

@@ -12,7 +12,7 @@ import {
   readWebsite,
 } from './member-cells.js';
 import { readHeader, type MemberField } from './member-columns.js';
-import { readCsv, type Delimiter, type Encoding } from './read-csv.js';
+import { readCsv, type Delimiter, type Encoding, type Unreadable } from './read-csv.js';
 
 /** One organisation of the list; null: the list does not say. */
 export interface MemberEntry {
@@ -77,13 +77,13 @@ const readers: Readonly<Record<MemberField, (text: string) => string | null | un
  * Reads a cluster's list of members. Preview and import both call this with the same bytes, so that they read alike.
  * @returns the list, or why the file cannot be read at all
  */
-export function readMemberList(bytes: Uint8Array): MemberList | { readonly problem: string } {
+export function readMemberList(bytes: Uint8Array): MemberList | Unreadable {
   const table = readCsv(bytes);
   if ('problem' in table) return table;
   const header = table.header.map(clean);
   const fields = readHeader(header);
   if (!fields.includes('name')) {
-    return { problem: 'No column holds the names: head it "Denumire" or "Name".' };
+    return { fault: 'no-names', problem: 'No column holds the names: head it "Denumire" or "Name".' };
   }
   const seen = new Set<string>();
   return {

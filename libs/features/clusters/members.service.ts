@@ -224,7 +224,7 @@ function digestOf(bytes: Uint8Array): string {
 
 function read(bytes: Uint8Array): MemberList {
   const list = readMemberList(bytes);
-  if ('problem' in list) throw new MemberListUnreadable(list.problem);
+  if ('problem' in list) throw new MemberListUnreadable(list);
   return list;
 }
 

@@ -12,7 +12,13 @@ export interface CsvTable {
   readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
 }
 
-export type CsvOutcome = CsvTable | { readonly problem: string };
+/** Why a file cannot be read at all; `no-names`: none of its columns holds names. */
+export type ListFault = 'empty' | 'not-text' | 'not-csv' | 'too-many-rows' | 'no-names';
+export interface Unreadable {
+  readonly fault: ListFault;
+  readonly problem: string;
+}
+export type CsvOutcome = CsvTable | Unreadable;
 
 const DELIMITERS: readonly Delimiter[] = [';', ',', '\t', '|'];
 export const MAX_CSV_ROWS = 5_000;
@@ -20,8 +26,10 @@ export const MAX_CSV_ROWS = 5_000;
 /** Reads a table with a header line. Delimiter and encoding are found out; the same bytes are always read alike. */
 export function readCsv(bytes: Uint8Array): CsvOutcome {
   const { encoding, text } = decode(bytes);
-  if (text.trim() === '') return { problem: 'The file is empty.' };
-  if (text.includes('\u0000')) return { problem: 'This is not a text file: save the sheet as CSV first.' };
+  if (text.trim() === '') return { fault: 'empty', problem: 'The file is empty.' };
+  if (text.includes('\u0000')) {
+    return { fault: 'not-text', problem: 'This is not a text file: save the sheet as CSV first.' };
+  }
   const delimiter = delimiterOf(text);
   try {
     const records = parse(text, {
@@ -29,14 +37,19 @@ export function readCsv(bytes: Uint8Array): CsvOutcome {
       bom: true,
       info: true,
       relax_column_count: true,
+      relax_quotes: true,
       skip_empty_lines: true,
       trim: true,
       to: MAX_CSV_ROWS + 2,
     }) as unknown as { info: { lines: number }; record: string[] }[];
     const filled = records.filter(({ record }) => record.some((cell) => cell !== ''));
     const [header, ...rows] = filled;
-    if (!header || rows.length === 0) return { problem: 'The file has no rows under its header line.' };
-    if (rows.length > MAX_CSV_ROWS) return { problem: `The file has more than ${MAX_CSV_ROWS} rows.` };
+    if (!header || rows.length === 0) {
+      return { fault: 'empty', problem: 'The file has no rows under its header line.' };
+    }
+    if (rows.length > MAX_CSV_ROWS) {
+      return { fault: 'too-many-rows', problem: `The file has more than ${MAX_CSV_ROWS} rows.` };
+    }
     return {
       encoding,
       delimiter,
@@ -44,7 +57,9 @@ export function readCsv(bytes: Uint8Array): CsvOutcome {
       rows: rows.map(({ info, record }) => ({ line: info.lines, cells: record })),
     };
   } catch (error) {
-    if (error instanceof CsvError) return { problem: `The file cannot be read as CSV: ${error.message}` };
+    if (error instanceof CsvError) {
+      return { fault: 'not-csv', problem: `The file cannot be read as CSV: ${error.message}` };
+    }
     throw error;
   }
 }

@@ -77,7 +77,10 @@ function flatten(entries: Entries, language: Language): Record<string, string> {
   for (const [key, entry] of Object.entries(entries)) {
     const text = entry[language];
     if (typeof text === 'string') flat[key] = text;
-    else for (const [form, words] of Object.entries(text)) flat[`${key}_${form}`] = words;
+    else {
+      for (const [form, words] of Object.entries(text))
+        flat[`${key}_${form}`] = words.replaceAll('{{count}}', '{{counted}}');
+    }
   }
   return flat;
 }
@@ -88,13 +91,24 @@ export function texts<const T extends Entries>(area: string, entries: T): TextTa
   return { area, entries };
 }
 
+/** Numbers as the language of the page groups them: 2.004 in Romanian. `count` stays, to choose the form of the word. */
+function written(values: Record<string, string | number> = {}): Record<string, string | number> {
+  const numbers = new Intl.NumberFormat(currentLanguage(), { useGrouping: 'always' });
+  const texts: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(values)) {
+    const text = typeof value === 'number' ? numbers.format(value) : value;
+    texts[name === 'count' ? 'counted' : name] = text;
+  }
+  return 'count' in values ? { ...texts, count: values['count'] ?? 0 } : texts;
+}
+
 type LooseTranslate = (key: string, values?: Record<string, unknown>) => string;
 
 /** The texts of an area in the language of the page; the component renders again when the language changes. */
 export function useTexts<T extends Entries>(table: TextTable<T>): Translate<T> {
   const { t } = useTranslation(table.area, { i18n });
   const loose = t as unknown as LooseTranslate;
-  return useCallback((key, ...values) => loose(key, { ns: table.area, ...values[0] }), [loose, table.area]);
+  return useCallback((key, ...values) => loose(key, { ns: table.area, ...written(values[0]) }), [loose, table.area]);
 }
 
 /** The language of the page, for labels that come from `#domain/*` and for Intl. */

@@ -11,21 +11,25 @@ interface ConfirmButtonProps extends ButtonProps {
   /** What will happen. May hold inputs (a reason). */
   readonly consequence?: ReactNode;
   readonly confirmLabel?: string;
+  /** What is wrong with the inputs, or null; said in the dialog before anything is sent. */
+  readonly check?: () => string | null;
   /** What it throws is shown in the dialog, which stays open. */
   readonly onConfirm: () => Promise<unknown>;
 }
 
 /** A button for what cannot be undone: asks first. */
 export function ConfirmButton(props: ConfirmButtonProps): ReactElement {
-  const { children, question, consequence, confirmLabel, onConfirm, ...button } = props;
+  const { children, question, consequence, confirmLabel, check, onConfirm, ...button } = props;
   const t = useTexts(partsTexts);
   const words = useProblemWords();
   const [isOpen, setOpen] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const confirm = async (): Promise<void> => {
+    const wrong = check?.() ?? null;
+    setProblem(wrong);
+    if (wrong !== null) return;
     setBusy(true);
-    setProblem(null);
     await onConfirm().then(
       () => setOpen(false),
       (error: unknown) => setProblem(words(error)),

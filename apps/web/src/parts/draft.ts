@@ -4,10 +4,16 @@ import { useSession } from '../api/session.js';
 const prefix = 'quatrefoil.draft.';
 const keptForMs = 14 * 86_400_000;
 
-function read<T extends object>(key: string): Partial<T> | null {
+interface Kept<T> {
+  readonly at: number;
+  readonly version: string;
+  readonly values: Partial<T>;
+}
+
+function read<T extends object>(key: string): Kept<T> | null {
   try {
-    const { at, values } = JSON.parse(localStorage.getItem(key) ?? 'null') as { at: number; values: Partial<T> };
-    return Date.now() - at < keptForMs ? values : null;
+    const kept = JSON.parse(localStorage.getItem(key) ?? 'null') as Kept<T>;
+    return Date.now() - kept.at < keptForMs ? kept : null;
   } catch {
     return null;
   }
@@ -18,9 +24,17 @@ export function forgetDrafts(): void {
   for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
 }
 
+/** Of what a draft is: `version` is that of what is edited, so that a draft of an older one is told apart. */
+export interface DraftOf {
+  readonly name: string;
+  readonly version?: string | number;
+}
+
 export interface Draft<T> {
   /** What was typed earlier, to begin with. */
   readonly earlier: Partial<T> | null;
+  /** What was typed over a version that somebody has changed since. */
+  readonly outdated: Partial<T> | null;
   readonly save: (values: T) => void;
   readonly drop: () => void;
 }
@@ -29,10 +43,12 @@ export interface Draft<T> {
  * Keeps what a form holds in this browser, per person, so that an ended session, a closed tab or a lost connection
  * loses nothing. Without a name nothing is kept.
  */
-export function useDraft<T extends object>(name: string | undefined): Draft<T> {
+export function useDraft<T extends object>(of: DraftOf | undefined): Draft<T> {
   const { person } = useSession();
-  const [key] = useState(name && `${prefix}${person?.id ?? 'nobody'}.${name}`);
-  const [earlier] = useState(() => (key ? read<T>(key) : null));
+  const key = of && `${prefix}${person?.id ?? 'nobody'}.${of.name}`;
+  const version = String(of?.version ?? '');
+  const [kept] = useState(() => (key ? read<T>(key) : null));
+  const [isCurrent] = useState(kept?.version === version);
   const pending = useRef<{ timer: number; write: () => void } | null>(null);
   const flush = (): void => {
     if (!pending.current) return;
@@ -49,7 +65,7 @@ export function useDraft<T extends object>(name: string | undefined): Draft<T> {
   }, []);
   const save = (values: T): void => {
     if (!key) return;
-    const write = (): void => localStorage.setItem(key, JSON.stringify({ at: Date.now(), values }));
+    const write = (): void => localStorage.setItem(key, JSON.stringify({ at: Date.now(), version, values }));
     if (pending.current) clearTimeout(pending.current.timer);
     pending.current = { timer: window.setTimeout(flush, 400), write };
   };
@@ -58,5 +74,6 @@ export function useDraft<T extends object>(name: string | undefined): Draft<T> {
     pending.current = null;
     if (key) localStorage.removeItem(key);
   };
-  return { earlier, save, drop };
+  const values = kept?.values ?? null;
+  return { earlier: isCurrent ? values : null, outdated: isCurrent ? null : values, save, drop };
 }

@@ -6,7 +6,7 @@ import { newIdempotencyKey } from '../api/client.js';
 import { fieldPath, isProblem, ProblemError } from '../api/problem.js';
 import { useTexts, type Translate } from '../i18n/texts.js';
 import { shellTexts } from '../app/shell.texts.js';
-import { useDraft } from './draft.js';
+import { useDraft, type DraftOf } from './draft.js';
 import { ErrorSummary, type SummaryError } from './error-summary.js';
 import { partsTexts, problemTexts } from './parts.texts.js';
 import { fieldWords, wordsOf } from './problem-words.js';
@@ -30,6 +30,13 @@ export interface GuidedFormState<V extends object> {
   readonly submitAsIs: (send: (values: V, key: string) => Promise<unknown>) => Promise<readonly SummaryError[]>;
   readonly isSending: boolean;
   readonly isRestored: boolean;
+  /** What was typed over a version that somebody has changed since; null when there is none. */
+  readonly outdated: Partial<V> | null;
+  /** Is it what the form shows, in place of what is saved by now? */
+  readonly showsOutdated: boolean;
+  readonly showOutdated: (isShown: boolean) => void;
+  /** What is typed is safe elsewhere by now. */
+  readonly forget: () => void;
   readonly startAgain: () => void;
   readonly problem: ProblemError | null;
 }
@@ -38,8 +45,8 @@ interface GuidedFormOptions<V extends object> {
   readonly initial: V;
   /** The problems of the values, by path, in the language of the page. */
   readonly validate?: (values: V) => FieldErrors;
-  /** Name under which what is typed is kept in this browser (never for passwords). */
-  readonly draft?: string;
+  /** Under what name what is typed is kept in this browser (never for passwords). */
+  readonly draft?: DraftOf;
 }
 
 function isUnder(path: string, parents: readonly string[] | undefined): boolean {
@@ -69,6 +76,7 @@ export function useGuidedForm<V extends object>(options: GuidedFormOptions<V>): 
   const t = useTexts(problemTexts);
   const draft = useDraft<V>(options.draft);
   const [isRestored, setRestored] = useState(draft.earlier !== null);
+  const [showsOutdated, setShowsOutdated] = useState(false);
   const [errors, setErrors] = useState<readonly SummaryError[]>([]);
   const [problem, setProblem] = useState<ProblemError | null>(null);
   const [isSending, setSending] = useState(false);
@@ -124,6 +132,13 @@ export function useGuidedForm<V extends object>(options: GuidedFormOptions<V>): 
     },
     isSending,
     isRestored,
+    outdated: draft.outdated,
+    showsOutdated,
+    showOutdated: (isShown) => {
+      mantine.setValues({ ...options.initial, ...(isShown && draft.outdated) });
+      setShowsOutdated(isShown);
+    },
+    forget: draft.drop,
     problem,
     startAgain: () => {
       draft.drop();
@@ -147,7 +162,12 @@ export function FormProblems<V extends object>({ form }: { form: GuidedFormState
           {shell('signIn')}
         </Button>
       )}
-      {reference && (
+      {form.problem?.status === 412 && (
+        <Button mt="sm" variant="default" onClick={() => location.reload()}>
+          {t('loadAgain')}
+        </Button>
+      )}
+      {reference && form.problem.status >= 500 && (
         <Text fz="sm" c="dimmed" mt="xs">
           {t('reference', { reference })}
         </Text>
@@ -156,19 +176,30 @@ export function FormProblems<V extends object>({ form }: { form: GuidedFormState
   );
 }
 
-/** Says that a draft was found, and offers to begin anew. */
-export function DraftNotice<V extends object>({ form }: { form: GuidedFormState<V> }): ReactElement | null {
-  const t = useTexts(partsTexts);
-  if (!form.isRestored) return null;
+function Choice(props: { text: string; label: string; onChoose: () => void }): ReactElement {
   return (
     <Alert color="clover" mb="lg" maw="46rem">
       <Group justify="space-between">
-        <Text>{t('draftKept')}</Text>
-        <Button variant="subtle" size="compact-md" onClick={form.startAgain}>
-          {t('startAgain')}
+        <Text>{props.text}</Text>
+        <Button variant="subtle" size="compact-md" onClick={props.onChoose}>
+          {props.label}
         </Button>
       </Group>
     </Alert>
+  );
+}
+
+/** Says that a draft was found, and offers to begin anew; one of an older version can be looked at and taken over. */
+export function DraftNotice<V extends object>({ form }: { form: GuidedFormState<V> }): ReactElement | null {
+  const t = useTexts(partsTexts);
+  if (form.isRestored) {
+    return <Choice text={t('draftKept')} label={t('startAgain')} onChoose={form.startAgain} />;
+  }
+  if (!form.outdated) return null;
+  return form.showsOutdated ? (
+    <Choice text={t('ownShown')} label={t('showSaved')} onChoose={() => form.showOutdated(false)} />
+  ) : (
+    <Choice text={t('draftOutdated')} label={t('showOwn')} onChoose={() => form.showOutdated(true)} />
   );
 }
 

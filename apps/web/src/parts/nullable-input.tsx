@@ -1,7 +1,7 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import type { ReactElement } from 'react';
 
-/** A text or day that may be null, as the API has it; an empty input is null. Fits `{...form.field('deadlineOn')}`. */
+/** A text that may be null, as the API has it; an empty input is null. Fits `{...form.field('city')}`. */
 export function NullableInput(
   props: Omit<TextInputProps, 'value' | 'onChange'> & {
     value?: string | null;

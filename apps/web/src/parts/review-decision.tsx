@@ -43,6 +43,7 @@ export function ReviewDecision({ area, publishedAt, onPublish, onReturn }: Revie
             onChange={(event) => setNote(event.currentTarget.value)}
           />
         }
+        check={() => (note.trim() === '' ? t('noteMissing') : null)}
         onConfirm={() => onReturn(note).then(() => leave('/broker'))}
       >
         {t('returnIt')}

@@ -1,14 +1,16 @@
-import { isZone } from '#domain/time';
+import { isZone, toLocal } from '#domain/time';
 import { weekdays } from '#domain/vocabulary';
-import { Button, Group, NumberInput, Select, Text, TextInput } from '@mantine/core';
+import { Button, Group, NumberInput, Select, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { answer, api, ifMatch, type Versioned } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
 import { sessionQuery } from '../../api/session.js';
 import { useLanguage, useTexts } from '../../i18n/texts.js';
+import { DayInput } from '../../parts/day-input.js';
 import { FieldGroup } from '../../parts/field-group.js';
 import { GuidedForm, useGuidedForm, type GuidedFormState } from '../../parts/form.js';
+import { TimeSelect } from '../../parts/time-select.js';
 import { problemsOf, toContent, toValues, type AvailabilityValues } from './availability.values.js';
 import { calendarTexts } from './calendar.texts.js';
 
@@ -27,7 +29,7 @@ function Weekday({ form, weekday }: { form: Form; weekday: number }): ReactEleme
   const remove = (index: number): void => form.set({ windows: windows.filter((_, i) => i !== index) });
   const add = (): void => {
     const until = own.at(-1)?.until;
-    const from = until && until !== '00:00' && until < '20:00' ? until : '09:00';
+    const from = until && until < '20:00' ? until : '09:00';
     form.set({ windows: [...windows, { weekday, from, until: from < '13:00' ? '17:00' : '20:00' }] });
   };
   return (
@@ -42,9 +44,16 @@ function Weekday({ form, weekday }: { form: Form; weekday: number }): ReactEleme
       )}
       {own.map(({ index }) => (
         <Group key={index} gap={4} align="flex-end">
-          <TextInput type="time" label={t('from')} size="sm" {...form.field(`windows.${index}.from`)} />
-          <TextInput type="time" label={t('until')} size="sm" {...form.field(`windows.${index}.until`)} />
-          <Button variant="subtle" color="gray" px="xs" size="sm" onClick={() => remove(index)}>
+          <TimeSelect label={t('from')} size="sm" {...form.field(`windows.${index}.from`)} />
+          <TimeSelect label={t('until')} size="sm" {...form.field(`windows.${index}.until`)} />
+          <Button
+            variant="subtle"
+            color="gray"
+            px="xs"
+            size="sm"
+            aria-label={t('removeHours', { day, from: form.values.windows[index]?.from ?? '' })}
+            onClick={() => remove(index)}
+          >
             {t('remove')}
           </Button>
         </Group>
@@ -63,13 +72,14 @@ function AwayDays({ form }: { form: Form }): ReactElement {
     <FieldGroup id="away" legend={t('away')} hint={t('awayHint')} error={form.mantine.errors['away']}>
       {away.map((_, index) => (
         <Group key={index} gap="xs" align="flex-end">
-          <TextInput type="date" label={t('firstDay')} size="sm" {...form.field(`away.${index}.fromOn`)} />
-          <TextInput type="date" label={t('lastDay')} size="sm" {...form.field(`away.${index}.untilOn`)} />
+          <DayInput label={t('firstDay')} size="sm" w="11rem" {...form.field(`away.${index}.fromOn`)} />
+          <DayInput label={t('lastDay')} size="sm" w="11rem" {...form.field(`away.${index}.untilOn`)} />
           <Button
             variant="subtle"
             color="gray"
             px="xs"
             size="sm"
+            aria-label={t('removeAway', { number: index + 1 })}
             onClick={() => form.set({ away: away.filter((_other, i) => i !== index) })}
           >
             {t('remove')}
@@ -131,10 +141,11 @@ export function AvailabilityForm(props: {
 }): ReactElement {
   const { availability, setSaved } = props;
   const t = useTexts(calendarTexts);
-  const queries = useQueryClient();
+  const [queries, language] = [useQueryClient(), useLanguage()];
+  const today = toLocal(Date.now(), availability.data.zone).date;
   const form = useGuidedForm<AvailabilityValues>({
-    initial: toValues(availability.data),
-    validate: (values) => problemsOf(values, t),
+    initial: toValues(availability.data, today),
+    validate: (values) => problemsOf(values, today, language, t),
   });
   const zones = [...new Set([form.values.zone, ...Intl.supportedValuesOf('timeZone')])].filter(isZone).sort();
   const save = async (values: AvailabilityValues): Promise<void> => {

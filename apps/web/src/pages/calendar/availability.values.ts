@@ -1,7 +1,8 @@
 import { faultOfWindows, type WeeklyWindow } from '#domain/scheduling';
 import { isLocalDate } from '#domain/time';
+import { weekdays } from '#domain/vocabulary';
 import type { components } from '../../api/schema.js';
-import type { Translate } from '../../i18n/texts.js';
+import type { Language, Translate } from '../../i18n/texts.js';
 import type { FieldErrors } from '../../parts/form.js';
 import type { calendarTexts } from './calendar.texts.js';
 
@@ -18,18 +19,13 @@ export interface AvailabilityValues {
   bufferMinutes: number | string;
 }
 
-export function toValues(availability: Availability): AvailabilityValues {
+/** @param today days away that are over by then are left out */
+export function toValues(availability: Availability, today: string): AvailabilityValues {
   const { zone, windows, away, weeklyCapacity, noticeMinutes, bufferMinutes } = availability;
-  // A time input cannot show 24:00.
-  const shown = windows.map(({ weekday, from, until }) => ({
-    weekday,
-    from,
-    until: until === '24:00' ? '00:00' : until,
-  }));
   return {
     zone,
-    windows: shown,
-    away: [...away],
+    windows: windows.map((window) => ({ ...window })),
+    away: away.filter(({ untilOn }) => untilOn >= today),
     weeklyCapacity,
     noticeHours: Math.round(noticeMinutes / 60),
     bufferMinutes,
@@ -40,7 +36,7 @@ function windowsOf({ windows }: AvailabilityValues): WeeklyWindow[] {
   return windows.map(({ weekday, from, until }) => ({
     weekday: weekday as WeeklyWindow['weekday'],
     from,
-    until: until === '00:00' ? '24:00' : until,
+    until,
   }));
 }
 
@@ -58,17 +54,35 @@ export function toContent(values: AvailabilityValues): Content {
 const isBetween = (value: number | string, from: number, to: number): boolean =>
   value !== '' && Number.isInteger(Number(value)) && Number(value) >= from && Number(value) <= to;
 
-export function problemsOf(values: AvailabilityValues, t: Translate<(typeof calendarTexts)['entries']>): FieldErrors {
-  const faults = { time: t('timeFault'), order: t('orderFault'), overlap: t('overlapFault') } as const;
-  const fault = faultOfWindows(windowsOf(values));
-  const wrongDays = values.away.findIndex(
-    ({ fromOn, untilOn }) => !isLocalDate(fromOn) || !isLocalDate(untilOn) || untilOn < fromOn,
-  );
+type T = Translate<(typeof calendarTexts)['entries']>;
+
+function windowsProblem(windows: readonly WeeklyWindow[], language: Language, t: T): string | undefined {
+  const faults = { time: 'timeFault', order: 'orderFault', overlap: 'overlapFault' } as const;
+  for (const [place, code] of weekdays.codes.entries()) {
+    const fault = faultOfWindows(windows.filter(({ weekday }) => weekday === place + 1));
+    if (fault) return t(faults[fault], { day: weekdays.labels[code][language] });
+  }
+  return undefined;
+}
+
+function awayProblem(away: AvailabilityValues['away'], today: string, t: T): string | undefined {
+  for (const [place, { fromOn, untilOn }] of away.entries()) {
+    const number = place + 1;
+    if (!isLocalDate(fromOn) || !isLocalDate(untilOn) || untilOn < fromOn) return t('daysFault', { number });
+    if (untilOn < today) return t('pastFault', { number });
+  }
+  return undefined;
+}
+
+/** @param today `YYYY-MM-DD` where the person is */
+export function problemsOf(values: AvailabilityValues, today: string, language: Language, t: T): FieldErrors {
+  const whole = (value: number | string, label: 'capacity' | 'notice' | 'buffer', most: number): string | undefined =>
+    isBetween(value, 0, most) ? undefined : t('numberFault', { field: t(label), most });
   return {
-    windows: fault ? faults[fault] : undefined,
-    away: wrongDays >= 0 ? t('daysFault') : undefined,
-    weeklyCapacity: isBetween(values.weeklyCapacity, 0, 50) ? undefined : t('numberFault'),
-    noticeHours: isBetween(values.noticeHours, 0, 336) ? undefined : t('numberFault'),
-    bufferMinutes: isBetween(values.bufferMinutes, 0, 240) ? undefined : t('numberFault'),
+    windows: windowsProblem(windowsOf(values), language, t),
+    away: awayProblem(values.away, today, t),
+    weeklyCapacity: whole(values.weeklyCapacity, 'capacity', 50),
+    noticeHours: whole(values.noticeHours, 'notice', 336),
+    bufferMinutes: whole(values.bufferMinutes, 'buffer', 240),
   };
 }

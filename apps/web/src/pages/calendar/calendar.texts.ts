@@ -48,15 +48,27 @@ export const calendarTexts = texts('calendar', {
   buffer: { en: 'Minutes free around each meeting', ro: 'Minute libere în jurul fiecărei întâlniri' },
   save: { en: 'Save the hours', ro: 'Salvați programul' },
   saved: { en: 'Saved.', ro: 'S-a salvat.' },
-  timeFault: { en: 'Enter both times', ro: 'Completați ambele ore' },
-  orderFault: { en: 'The end must be later than the start', ro: 'Sfârșitul trebuie să fie după început' },
+  timeFault: { en: '{{day}}: enter both times', ro: '{{day}}: completați ambele ore' },
+  orderFault: {
+    en: '{{day}}: the end must be later than the start',
+    ro: '{{day}}: sfârșitul trebuie să fie după început',
+  },
   overlapFault: {
-    en: 'Two stretches of one day overlap: join them',
-    ro: 'Două intervale dintr-o zi se suprapun: uniți-le',
+    en: '{{day}}: two stretches overlap, join them',
+    ro: '{{day}}: două intervale se suprapun, uniți-le',
   },
   daysFault: {
-    en: 'Enter both days, the last not before the first',
-    ro: 'Completați ambele zile; ultima nu poate fi înaintea primei',
+    en: 'Days away, period {{number}}: enter both days, the last not before the first',
+    ro: 'Zile de absență, perioada {{number}}: completați ambele zile; ultima nu poate fi înaintea primei',
   },
-  numberFault: { en: 'Enter a whole number within the limits', ro: 'Scrieți un număr întreg în limitele permise' },
+  pastFault: {
+    en: 'Days away, period {{number}}: the last day is over',
+    ro: 'Zile de absență, perioada {{number}}: ultima zi a trecut',
+  },
+  removeHours: { en: 'Remove {{day}} from {{from}}', ro: 'Ștergeți: {{day}} de la {{from}}' },
+  removeAway: { en: 'Remove period {{number}}', ro: 'Ștergeți perioada {{number}}' },
+  numberFault: {
+    en: '{{field}}: a whole number from 0 to {{most}}',
+    ro: '{{field}}: un număr întreg de la 0 la {{most}}',
+  },
 });

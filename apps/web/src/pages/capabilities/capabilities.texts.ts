@@ -15,7 +15,6 @@ export const capabilitiesTexts = texts('capabilities', {
   kindTechnology: { en: 'Something developed that can be used', ro: 'Ceva dezvoltat, care poate fi folosit' },
   kindEquipment: { en: 'Machines and laboratories', ro: 'Aparate și laboratoare' },
   kindService: { en: 'Work that can be ordered', ro: 'Lucrări care pot fi comandate' },
-  title: { en: 'Title', ro: 'Titlu' },
   titleHint: {
     en: 'One line, for example: Hyperspectral imaging of fruit and vegetables',
     ro: 'Un singur rând, de exemplu: Imagistică hiperspectrală pentru fructe și legume',
@@ -25,16 +24,9 @@ export const capabilitiesTexts = texts('capabilities', {
     en: 'What you have solved, at what scale, with which limits. Matching reads this, so name materials, processes and quantities.',
     ro: 'Ce ați rezolvat, la ce scară, cu ce limite. Potrivirea citește acest text: numiți materiale, procese și cantități.',
   },
-  language: { en: 'Language you write in', ro: 'Limba în care scrieți' },
-  stepField: { en: 'Which field and region?', ro: 'Ce domeniu și ce regiune?' },
-  sectors: { en: 'Sectors', ro: 'Sectoare' },
-  sectorsHint: { en: 'Up to five', ro: 'Cel mult cinci' },
-  topics: { en: 'Technology topics', ro: 'Teme tehnologice' },
-  region: { en: 'Region', ro: 'Regiune' },
   stepCooperation: { en: 'How mature, and what cooperation?', ro: 'Cât de matură și ce fel de cooperare?' },
   trl: { en: 'Readiness (TRL)', ro: 'Maturitate (TRL)' },
   cooperationTypes: { en: 'Kinds of cooperation you offer', ro: 'Feluri de cooperare oferite' },
-  workLanguages: { en: 'Languages you can work in', ro: 'Limbi în care puteți lucra' },
   iprStatus: { en: 'State of the rights (optional)', ro: 'Situația drepturilor (opțional)' },
   stepEvidence: { en: 'With what, and what shows it?', ro: 'Cu ce mijloace și ce dovezi?' },
   stepEvidenceLead: {
@@ -61,10 +53,18 @@ export const capabilitiesTexts = texts('capabilities', {
   lineNoTitle: { en: 'there is no title', ro: 'lipsește titlul' },
   lineLongTitle: { en: 'the title is too long', ro: 'titlul este prea lung' },
   lineBadUrl: { en: 'the URL is no web address', ro: 'URL-ul nu este o adresă web' },
+  pastedLeft: {
+    en: 'Paste DOIs or BibTeX: add what is pasted to the list, or empty the field',
+    ro: 'Lipiți DOI-uri sau BibTeX: adăugați la listă textul lipit sau goliți câmpul',
+  },
   pasteNothing: { en: 'There is nothing to add in this text.', ro: 'În acest text nu este nimic de adăugat.' },
   pasteKnown: {
     en: 'All of this is in the list already.',
     ro: 'Toate acestea sunt deja în listă.',
+  },
+  pasteTooLong: {
+    en: 'Paste DOIs or BibTeX: at most {{max}} characters at once',
+    ro: 'Lipiți DOI-uri sau BibTeX: cel mult {{max}} de caractere odată',
   },
   pasteTooMany: { en: 'At most {{max}} pieces of evidence', ro: 'Cel mult {{max}} de dovezi' },
   added: {
@@ -86,32 +86,6 @@ export const capabilitiesTexts = texts('capabilities', {
     en: 'These people are asked when an introduction is proposed. Visitors who are not signed in do not see their names.',
     ro: 'Acești oameni sunt întrebați când se propune o prezentare. Vizitatorii fără cont nu le văd numele.',
   },
-  contactIds: { en: 'Contact persons', ro: 'Persoane de contact' },
-  submit: { en: 'Submit for review', ro: 'Trimiteți la verificare' },
-  saveDraft: { en: 'Save as draft', ro: 'Salvați ca ciornă' },
-  checkHint: {
-    en: 'A cluster manager reads it before others see it, as a rule within five working days.',
-    ro: 'Un manager de cluster o citește înainte să o vadă alții, de regulă în cinci zile lucrătoare.',
-  },
-  ruleMissing: { en: '{{field}}: fill this in', ro: '{{field}}: completați' },
-  ruleTooShort: {
-    en: { one: '{{field}}: at least {{count}} character', other: '{{field}}: at least {{count}} characters' },
-    ro: {
-      one: '{{field}}: cel puțin un caracter',
-      few: '{{field}}: cel puțin {{count}} caractere',
-      other: '{{field}}: cel puțin {{count}} de caractere',
-    },
-  },
-  ruleTooLong: {
-    en: { one: '{{field}}: at most {{count}} character', other: '{{field}}: at most {{count}} characters' },
-    ro: {
-      one: '{{field}}: cel mult un caracter',
-      few: '{{field}}: cel mult {{count}} caractere',
-      other: '{{field}}: cel mult {{count}} de caractere',
-    },
-  },
-  ruleTooMany: { en: '{{field}}: at most {{bound}}', ro: '{{field}}: cel mult {{bound}}' },
-  ruleNoContact: { en: 'Choose at least one contact person', ro: 'Alegeți cel puțin o persoană de contact' },
   mineTitle: { en: 'My capabilities', ro: 'Capabilitățile mele' },
   mineLead: {
     en: 'What your organisation can do, own or offer, and what was imported about it.',
@@ -123,13 +97,11 @@ export const capabilitiesTexts = texts('capabilities', {
     ro: 'Descrieți ce știți să faceți: provocările potrivite ajung la dumneavoastră, fiecare cu motivele ei.',
   },
   write: { en: 'Describe a capability', ro: 'Descrieți o capabilitate' },
-  untitled: { en: 'Without a title', ro: 'Fără titlu' },
   edit: { en: 'Edit', ro: 'Modificați' },
   continueDraft: { en: 'Go on writing', ro: 'Continuați' },
   seeChallenges: { en: 'Challenges that fit', ro: 'Provocări potrivite' },
   changeDraft: { en: 'A change is being written', ro: 'O modificare este în lucru' },
   changeInReview: { en: 'A change is being reviewed', ro: 'O modificare este în verificare' },
-  returned: { en: 'Came back from review: {{note}}', ro: 'Întoarsă de la verificare: {{note}}' },
   claim: { en: 'Claim it', ro: 'Revendicați' },
   claimQuestion: { en: 'Take up this imported capability?', ro: 'Preluați această capabilitate importată?' },
   claimText: {
@@ -150,11 +122,6 @@ export const capabilitiesTexts = texts('capabilities', {
     en: 'It is not shown and not matched any more. This cannot be undone.',
     ro: 'Nu mai este afișată și nici potrivită. Nu se poate anula.',
   },
-  submitted: {
-    en: 'Submitted. You get a mail when it is published or comes back.',
-    ro: 'Trimisă. Primiți un e-mail când este publicată sau se întoarce.',
-  },
-  saved: { en: 'Saved as draft.', ro: 'Salvată ca ciornă.' },
   imported: { en: 'Imported record', ro: 'Înregistrare importată' },
   factsTitle: { en: 'In short', ro: 'Pe scurt' },
   offeredBy: { en: 'Offered by', ro: 'Oferită de' },

@@ -8,6 +8,7 @@ import { useLanguage, useTexts } from '../../i18n/texts.js';
 import { Day } from '../../parts/date-time.js';
 import { Facts } from '../../parts/facts.js';
 import { TopicNames } from '../../parts/topic-picker.js';
+import { writingTexts } from '../writing/writing.texts.js';
 import { capabilitiesTexts } from './capabilities.texts.js';
 import { labelsOf } from '../../parts/labels-of.js';
 
@@ -67,7 +68,7 @@ function EvidenceList({ evidence }: { evidence: readonly Evidence[] }): ReactEle
 }
 
 function InShort({ capability }: { capability: Capability }): ReactElement {
-  const t = useTexts(capabilitiesTexts);
+  const [t, w] = [useTexts(capabilitiesTexts), useTexts(writingTexts)];
   const language = useLanguage();
   const { content } = capability;
   return (
@@ -78,15 +79,15 @@ function InShort({ capability }: { capability: Capability }): ReactElement {
       <Facts
         facts={[
           { label: t('kind'), value: capabilityKinds.labels[content.kind][language] },
-          { label: t('sectors'), value: labelsOf(sectors, content.sectors, language).join(', ') },
-          { label: t('topics'), value: content.topics.length > 0 && <TopicNames ids={content.topics} /> },
-          { label: t('region'), value: labelsOf(regions, [content.region], language).join(', ') },
+          { label: w('sectors'), value: labelsOf(sectors, content.sectors, language).join(', ') },
+          { label: w('topics'), value: content.topics.length > 0 && <TopicNames ids={content.topics} /> },
+          { label: w('region'), value: labelsOf(regions, [content.region], language).join(', ') },
           { label: t('trl'), value: content.trl },
           {
             label: t('cooperationTypes'),
             value: labelsOf(cooperationTypes, content.cooperationTypes, language).join(', '),
           },
-          { label: t('workLanguages'), value: labelsOf(workLanguages, content.workLanguages, language).join(', ') },
+          { label: w('workLanguages'), value: labelsOf(workLanguages, content.workLanguages, language).join(', ') },
           { label: t('rights'), value: labelsOf(iprStatuses, [content.iprStatus], language).join(', ') },
           { label: t('publishedOn'), value: capability.publishedAt && <Day on={capability.publishedAt} /> },
         ]}

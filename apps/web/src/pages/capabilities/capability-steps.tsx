@@ -1,32 +1,29 @@
-import { regions, sectors, topicLabel } from '#domain/taxonomy';
-import { capabilityKinds, cooperationTypes, iprStatuses, workLanguages } from '#domain/vocabulary';
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import type { ReactNode } from 'react';
-import type { Language } from '../../i18n/texts.js';
-import { CodeCheckboxes, CodeMultiSelect, CodeRadios, CodeSelect } from '../../parts/code-select.js';
-import type { GuidedFormState } from '../../parts/form.js';
+import { capabilityKinds, cooperationTypes, iprStatuses } from '#domain/vocabulary';
+import { Textarea, TextInput } from '@mantine/core';
+import { CodeCheckboxes, CodeRadios, CodeSelect } from '../../parts/code-select.js';
 import { ContactsField } from '../../parts/contacts-field.js';
 import { labelsOf } from '../../parts/labels-of.js';
-import { RegionSelect } from '../../parts/place-selects.js';
 import type { Step } from '../../parts/steps.js';
-import { TopicPicker } from '../../parts/topic-picker.js';
 import { TrlSelect } from '../../parts/trl-select.js';
+import {
+  fieldStep,
+  languageQuestion,
+  trlAnswer,
+  workLanguagesQuestion,
+  type WritingParts,
+} from '../writing/writing-steps.js';
 import type { CapabilityTranslate, CapabilityValues } from './capability-values.js';
 import { EvidenceField } from './evidence-field.js';
 
-export interface CapabilityStepParts {
-  readonly form: GuidedFormState<CapabilityValues>;
+/** What the pages of the form are made of. */
+export interface CapabilityStepParts extends WritingParts<CapabilityValues> {
   readonly t: CapabilityTranslate;
-  readonly language: Language;
-  /** The choice of the organisation, where there is more than one. */
-  readonly organisation: ReactNode;
-  readonly contactNames: string;
 }
 
-const languageNames = { ro: 'Română', en: 'English' } as const;
-
-function whatStep({ form, t, organisation, language }: CapabilityStepParts): Step {
-  const { kind, title, description, language: written } = form.values;
+function whatStep(parts: CapabilityStepParts): Step {
+  const { form, t, w, organisation, language } = parts;
+  const { kind, title, description } = form.values;
+  const written = languageQuestion(parts);
   return {
     id: 'what',
     title: t('stepWhat'),
@@ -46,57 +43,29 @@ function whatStep({ form, t, organisation, language }: CapabilityStepParts): Ste
           }}
           {...form.field('kind')}
         />
-        <TextInput label={t('title')} description={t('titleHint')} {...form.field('title')} />
+        <TextInput label={w('title')} description={t('titleHint')} {...form.field('title')} />
         <Textarea
           label={t('description')}
           description={t('descriptionHint')}
           minRows={6}
           {...form.field('description')}
         />
-        <NativeSelect
-          label={t('language')}
-          data={(['ro', 'en'] as const).map((code) => ({ value: code, label: languageNames[code] }))}
-          {...form.field('language')}
-        />
+        {written.content}
       </>
     ),
     answers: [
       { label: t('kind'), value: labelsOf(capabilityKinds, [kind], language).join(', ') },
-      { label: t('title'), value: title },
+      { label: w('title'), value: title },
       { label: t('description'), value: description },
-      { label: t('language'), value: languageNames[written] },
+      written.answer,
     ],
   };
 }
 
-function fieldStep({ form, t, language }: CapabilityStepParts): Step {
-  const { values } = form;
-  return {
-    id: 'field',
-    title: t('stepField'),
-    fields: ['sectors', 'topics', 'region'],
-    content: (
-      <>
-        <CodeMultiSelect
-          list={sectors}
-          label={t('sectors')}
-          description={t('sectorsHint')}
-          {...form.field('sectors')}
-        />
-        <TopicPicker label={t('topics')} {...form.field('topics')} />
-        <RegionSelect label={t('region')} {...form.field('region')} />
-      </>
-    ),
-    answers: [
-      { label: t('sectors'), value: labelsOf(sectors, values.sectors, language).join(', ') },
-      { label: t('topics'), value: values.topics.map((id) => topicLabel(id, language)).join(', ') },
-      { label: t('region'), value: labelsOf(regions, [values.region], language).join(', ') },
-    ],
-  };
-}
-
-function cooperationStep({ form, t, language }: CapabilityStepParts): Step {
-  const { trl, cooperationTypes: kinds, workLanguages: spoken, iprStatus } = form.values;
+function cooperationStep(parts: CapabilityStepParts): Step {
+  const { form, t, language } = parts;
+  const { trl, cooperationTypes: kinds, iprStatus } = form.values;
+  const spoken = workLanguagesQuestion(parts);
   return {
     id: 'cooperation',
     title: t('stepCooperation'),
@@ -105,14 +74,14 @@ function cooperationStep({ form, t, language }: CapabilityStepParts): Step {
       <>
         <TrlSelect label={t('trl')} {...form.field('trl')} />
         <CodeCheckboxes list={cooperationTypes} label={t('cooperationTypes')} {...form.field('cooperationTypes')} />
-        <CodeCheckboxes list={workLanguages} label={t('workLanguages')} {...form.field('workLanguages')} />
+        {spoken.content}
         <CodeSelect list={iprStatuses} label={t('iprStatus')} {...form.field('iprStatus')} />
       </>
     ),
     answers: [
-      { label: t('trl'), value: trl && String(trl) },
+      trlAnswer(t('trl'), trl, language),
       { label: t('cooperationTypes'), value: labelsOf(cooperationTypes, kinds, language).join(', ') },
-      { label: t('workLanguages'), value: labelsOf(workLanguages, spoken, language).join(', ') },
+      spoken.answer,
       { label: t('iprStatus'), value: labelsOf(iprStatuses, [iprStatus], language).join(', ') },
     ],
   };
@@ -124,7 +93,7 @@ function evidenceStep({ form, t }: CapabilityStepParts): Step {
     id: 'evidence',
     title: t('stepEvidence'),
     lead: t('stepEvidenceLead'),
-    fields: ['equipment', 'evidence'],
+    fields: ['equipment', 'evidence', 'pasted'],
     content: (
       <>
         <Textarea label={t('equipment')} description={t('equipmentHint')} minRows={2} {...form.field('equipment')} />
@@ -138,7 +107,7 @@ function evidenceStep({ form, t }: CapabilityStepParts): Step {
   };
 }
 
-function peopleStep({ form, t, contactNames }: CapabilityStepParts): Step {
+function peopleStep({ form, t, w, contactNames }: CapabilityStepParts): Step {
   return {
     id: 'people',
     title: t('stepPeople'),
@@ -147,11 +116,11 @@ function peopleStep({ form, t, contactNames }: CapabilityStepParts): Step {
     content: (
       <ContactsField
         organisationId={form.values.organisationId}
-        label={t('contactIds')}
+        label={w('contactIds')}
         {...form.field('contactIds')}
       />
     ),
-    answers: [{ label: t('contactIds'), value: contactNames }],
+    answers: [{ label: w('contactIds'), value: contactNames }],
   };
 }
 

@@ -1,8 +1,8 @@
 import { capabilityProblems, emptyCapability, type CapabilityContent, type EvidenceItem } from '#domain/capabilities';
-import type { BrokenRule } from '#domain/review';
 import type { components } from '../../api/schema.js';
 import type { Language, Translate } from '../../i18n/texts.js';
 import type { FieldErrors } from '../../parts/form.js';
+import { ruleWords, type WritingTranslate } from '../writing/rule-words.js';
 import type { capabilitiesTexts } from './capabilities.texts.js';
 
 export type CapabilityTranslate = Translate<(typeof capabilitiesTexts)['entries']>;
@@ -13,20 +13,25 @@ export type CapabilityAnswers = components['schemas']['CapabilityAnswers'];
 export type CapabilityValues = CapabilityContent & {
   readonly organisationId: string;
   readonly contactIds: readonly string[];
+  /** Evidence that is pasted but not in the list yet. */
+  readonly pasted: string;
 };
 
 export function newValues(language: Language, organisationId: string, personId: string): CapabilityValues {
-  return { ...emptyCapability(language), organisationId, contactIds: [personId] };
+  return { ...emptyCapability(language), organisationId, contactIds: [personId], pasted: '' };
 }
 
 export function valuesOf({ content, organisationId }: Draft): CapabilityValues {
-  return { ...(content as CapabilityContent & { contactIds: string[] }), organisationId };
+  return { ...(content as CapabilityContent & { contactIds: string[] }), organisationId, pasted: '' };
 }
 
 /** As it is sent; empty choices are null. */
 export function answersOf(values: CapabilityValues): CapabilityAnswers {
-  const content: CapabilityContent & { contactIds: readonly string[]; organisationId?: string } = { ...values };
+  const content: CapabilityContent & { contactIds: readonly string[]; organisationId?: string; pasted?: string } = {
+    ...values,
+  };
   delete content.organisationId;
+  delete content.pasted;
   return {
     ...content,
     sectors: [...content.sectors],
@@ -40,36 +45,21 @@ export function answersOf(values: CapabilityValues): CapabilityAnswers {
   };
 }
 
-const labelled = [
-  'title',
-  'description',
-  'equipment',
-  'sectors',
-  'region',
-  'topics',
-  'trl',
-  'cooperationTypes',
-  'workLanguages',
-] as const;
+const areaLabels = ['description', 'equipment', 'trl', 'cooperationTypes'] as const;
+const sharedLabels = ['title', 'sectors', 'region', 'topics', 'workLanguages', 'contactIds'] as const;
 
-function nameOf(field: string, t: CapabilityTranslate): string {
-  const known = labelled.find((candidate) => candidate === field);
-  return known ? t(known).replace(/ \((opțional|optional)\)$/, '') : field;
-}
-
-function wordsOf({ code, field, bound = 0 }: BrokenRule, t: CapabilityTranslate): string {
-  const name = nameOf(field, t);
-  if (code === 'no-contact') return t('ruleNoContact');
-  if (code === 'too-short') return t('ruleTooShort', { field: name, count: bound });
-  if (code === 'too-long') return t('ruleTooLong', { field: name, count: bound });
-  return code === 'too-many' ? t('ruleTooMany', { field: name, bound }) : t('ruleMissing', { field: name });
+function labelOf(field: string, t: CapabilityTranslate, w: WritingTranslate): string {
+  const own = areaLabels.find((candidate) => candidate === field);
+  const shared = sharedLabels.find((candidate) => candidate === field);
+  return own ? t(own) : shared ? w(shared) : field;
 }
 
 /** The same rules as on the server, in the words of the page. */
-export function problemsOf(values: CapabilityValues, t: CapabilityTranslate): FieldErrors {
+export function problemsOf(values: CapabilityValues, t: CapabilityTranslate, w: WritingTranslate): FieldErrors {
   const content = { ...values, region: values.region || null };
   const rules = capabilityProblems(content, values.contactIds);
-  return Object.fromEntries(rules.map((rule) => [rule.field, wordsOf(rule, t)]));
+  const broken = rules.map((rule) => [rule.field, ruleWords(rule, labelOf(rule.field, t, w), w)] as const);
+  return { ...Object.fromEntries(broken), pasted: values.pasted.trim() === '' ? undefined : t('pastedLeft') };
 }
 
 /** The items that are not in the list yet, told apart by DOI, else by title. */

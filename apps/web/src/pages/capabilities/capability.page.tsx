@@ -1,7 +1,7 @@
 import { Alert, Badge, Button, Group } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { answer, api } from '../../api/client.js';
 import { useTexts } from '../../i18n/texts.js';
 import { ConfirmButton } from '../../parts/confirm-button.js';
@@ -9,6 +9,8 @@ import { Loading } from '../../parts/loading.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { StateBadge } from '../../parts/state-badge.js';
+import { SavedNote } from '../writing/saved-note.js';
+import { writingTexts } from '../writing/writing.texts.js';
 import { capabilitiesTexts } from './capabilities.texts.js';
 import { CapabilityContentView, type Capability } from './capability-content.js';
 
@@ -75,16 +77,10 @@ function Actions({ capability }: { capability: Capability }): ReactElement {
 /** What the owner is told about the state of his record. */
 function Notices({ capability }: { capability: Capability }): ReactElement {
   const t = useTexts(capabilitiesTexts);
-  const [query] = useSearchParams();
   const { management, state, actions } = capability;
-  const saved = query.get('saved');
   return (
     <>
-      {saved && (
-        <Alert role="status" mb="lg" maw="46rem">
-          {t(saved === 'submitted' ? 'submitted' : 'saved')}
-        </Alert>
-      )}
+      <SavedNote returnedWith={management?.workingStatus === 'returned' ? (management.reviewNote ?? '') : null} />
       {actions.includes('claim') && (
         <Alert color="orange" mb="lg" maw="46rem">
           {t('claimHint')}
@@ -93,11 +89,6 @@ function Notices({ capability }: { capability: Capability }): ReactElement {
       {state === 'claimed' && actions.includes('edit') && (
         <Alert color="orange" mb="lg" maw="46rem">
           {t('claimedHint')}
-        </Alert>
-      )}
-      {management?.workingStatus === 'returned' && (
-        <Alert color="orange" mb="lg" maw="46rem">
-          {t('returned', { note: management.reviewNote ?? '' })}
         </Alert>
       )}
       {management?.workingStatus === 'in-review' && management.hasLiveVersion && (
@@ -110,7 +101,7 @@ function Notices({ capability }: { capability: Capability }): ReactElement {
 }
 
 export function CapabilityPage(): ReactElement {
-  const t = useTexts(capabilitiesTexts);
+  const [t, w] = [useTexts(capabilitiesTexts), useTexts(writingTexts)];
   const { capabilityId = '' } = useParams();
   const capability = useQuery({
     queryKey: ['capabilities', capabilityId],
@@ -133,7 +124,7 @@ export function CapabilityPage(): ReactElement {
           </Group>
         }
       >
-        {content.title || t('untitled')}
+        {content.title || w('untitled')}
       </PageTitle>
       <Notices capability={capability.data} />
       {(capability.data.actions.length > 0 || capability.data.management?.hasLiveVersion) && (

@@ -26,6 +26,7 @@ import { newEvidence, type CapabilityTranslate, type CapabilityValues } from './
 
 type Form = GuidedFormState<CapabilityValues>;
 const most = capabilityBounds.evidence.max;
+const longest = capabilityBounds.pasted.max;
 
 function ruleWords(rule: string, t: CapabilityTranslate): string {
   if (rule.includes('no title')) return t('lineNoTitle');
@@ -45,10 +46,11 @@ interface Outcome {
 function Paste({ form }: { form: Form }): ReactElement {
   const t = useTexts(capabilitiesTexts);
   const words = useProblemWords();
-  const [text, setText] = useState('');
+  const text = form.values.pasted;
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [isBusy, setBusy] = useState(false);
   const read = async (): Promise<Outcome> => {
+    if (text.length > longest) return { isGood: false, message: t('pasteTooLong', { max: longest }) };
     const { items, problems } = await answer(api.POST('/api/v1/capabilities/evidence/read', { body: { text } }));
     if (problems.length > 0) {
       const lines = problems.map(({ line, rule }) => t('lineProblem', { line, rule: ruleWords(rule, t) }));
@@ -57,10 +59,12 @@ function Paste({ form }: { form: Form }): ReactElement {
     if (items.length === 0) return { isGood: false, message: t('pasteNothing') };
     const { evidence } = form.values;
     const added = newEvidence(evidence, items);
-    if (added.length === 0) return { isGood: true, message: t('pasteKnown') };
+    if (added.length === 0) {
+      form.set({ pasted: '' });
+      return { isGood: true, message: t('pasteKnown') };
+    }
     if (evidence.length + added.length > most) return { isGood: false, message: t('pasteTooMany', { max: most }) };
-    form.set({ evidence: [...evidence, ...added] });
-    setText('');
+    form.set({ evidence: [...evidence, ...added], pasted: '' });
     return { isGood: true, message: t('added', { count: added.length }) };
   };
   const add = async (): Promise<void> => {
@@ -71,12 +75,10 @@ function Paste({ form }: { form: Form }): ReactElement {
   return (
     <Stack gap="xs">
       <Textarea
-        id="evidence-paste"
         label={t('paste')}
         description={t('pasteHint')}
         minRows={4}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        {...form.field('pasted')}
         styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)', fontSize: '0.9rem' } }}
       />
       <div role="status">

@@ -10,15 +10,16 @@ import { PagedList, usePages } from '../../parts/paged-list.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { StateBadge } from '../../parts/state-badge.js';
 import { ThingCard } from '../../parts/thing-card.js';
+import { writingTexts } from '../writing/writing.texts.js';
 import { capabilitiesTexts } from './capabilities.texts.js';
 import { ClaimButton } from './capability.page.js';
 
 type Own = components['schemas']['OwnCapability'];
 
 function Progress({ capability }: { capability: Own }): ReactElement | null {
-  const t = useTexts(capabilitiesTexts);
+  const [t, w] = [useTexts(capabilitiesTexts), useTexts(writingTexts)];
   const { workingStatus, hasLiveVersion } = capability;
-  if (workingStatus === 'returned') return <Text mt="xs">{t('returned', { note: capability.reviewNote ?? '' })}</Text>;
+  if (workingStatus === 'returned') return <Text mt="xs">{w('returned', { note: capability.reviewNote ?? '' })}</Text>;
   if (!hasLiveVersion) return null;
   if (workingStatus === 'in-review') return <Text mt="xs">{t('changeInReview')}</Text>;
   return workingStatus === 'draft' ? <Text mt="xs">{t('changeDraft')}</Text> : null;
@@ -29,7 +30,7 @@ function mayBeClaimed({ state, origin, isClaimed }: Own): boolean {
 }
 
 function OwnCapability({ capability }: { capability: Own }): ReactElement {
-  const t = useTexts(capabilitiesTexts);
+  const [t, w] = [useTexts(capabilitiesTexts), useTexts(writingTexts)];
   const language = useLanguage();
   const { id, state, workingStatus, hasLiveVersion, organisation } = capability;
   const hasDraft = workingStatus === 'draft' || workingStatus === 'returned';
@@ -54,7 +55,7 @@ function OwnCapability({ capability }: { capability: Own }): ReactElement {
   return (
     <ThingCard
       to={`/capabilities/${id}`}
-      title={capability.title || t('untitled')}
+      title={capability.title || w('untitled')}
       facts={`${label(capabilityKinds, capability.kind, language)} · ${organisation.name}`}
       aside={<StateBadge of="capability" state={state} />}
       actions={(isShown || isFree || isWriting) && actions}

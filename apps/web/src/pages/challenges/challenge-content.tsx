@@ -17,6 +17,7 @@ import { Day } from '../../parts/date-time.js';
 import { Facts } from '../../parts/facts.js';
 import { labelsOf } from '../../parts/labels-of.js';
 import { TopicNames } from '../../parts/topic-picker.js';
+import { writingTexts } from '../writing/writing.texts.js';
 import { challengesTexts } from './challenges.texts.js';
 
 export type Challenge = components['schemas']['Challenge'];
@@ -62,7 +63,7 @@ function Owner({ challenge }: { challenge: Challenge }): ReactElement {
 }
 
 function InShort({ challenge }: { challenge: Challenge }): ReactElement {
-  const t = useTexts(challengesTexts);
+  const [t, w] = [useTexts(challengesTexts), useTexts(writingTexts)];
   const names = useNames();
   const { teaser } = challenge;
   const trl = teaser.trlNow !== null && teaser.trlWanted !== null ? `${teaser.trlNow} → ${teaser.trlWanted}` : '';
@@ -73,9 +74,9 @@ function InShort({ challenge }: { challenge: Challenge }): ReactElement {
       </Title>
       <Facts
         facts={[
-          { label: t('sectors'), value: names(sectors, teaser.sectors) },
-          { label: t('topics'), value: teaser.topics.length > 0 && <TopicNames ids={teaser.topics} /> },
-          { label: t('region'), value: names(regions, [teaser.region]) },
+          { label: w('sectors'), value: names(sectors, teaser.sectors) },
+          { label: w('topics'), value: teaser.topics.length > 0 && <TopicNames ids={teaser.topics} /> },
+          { label: w('region'), value: names(regions, [teaser.region]) },
           { label: t('trl'), value: trl },
           { label: t('cooperationTypes'), value: names(cooperationTypes, teaser.cooperationTypes) },
           { label: t('budgetBand'), value: names(budgetBands, [teaser.budgetBand]) },

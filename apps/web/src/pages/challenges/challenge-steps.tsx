@@ -1,36 +1,37 @@
-import { regions, sectors, topicLabel } from '#domain/taxonomy';
-import { audiences, budgetBands, cooperationTypes, identities, ipTerms, workLanguages } from '#domain/vocabulary';
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import type { ReactNode } from 'react';
-import type { Language, Translate } from '../../i18n/texts.js';
-import { CodeCheckboxes, CodeMultiSelect, CodeRadios, CodeSelect } from '../../parts/code-select.js';
+import { counties } from '#domain/taxonomy';
+import { audiences, budgetBands, cooperationTypes, identities, ipTerms } from '#domain/vocabulary';
+import { Textarea, TextInput } from '@mantine/core';
+import type { Translate } from '../../i18n/texts.js';
+import { CodeCheckboxes, CodeRadios, CodeSelect } from '../../parts/code-select.js';
 import { Day } from '../../parts/date-time.js';
-import type { GuidedFormState } from '../../parts/form.js';
+import { DayInput } from '../../parts/day-input.js';
 import { ContactsField } from '../../parts/contacts-field.js';
 import { labelsOf } from '../../parts/labels-of.js';
 import { NullableInput } from '../../parts/nullable-input.js';
-import { CountySelect, RegionSelect } from '../../parts/place-selects.js';
+import { CountySelect } from '../../parts/place-selects.js';
 import type { Step } from '../../parts/steps.js';
-import { TopicPicker } from '../../parts/topic-picker.js';
 import { TrlSelect } from '../../parts/trl-select.js';
+import {
+  fieldStep,
+  languageQuestion,
+  trlAnswer,
+  workLanguagesQuestion,
+  type WritingParts,
+} from '../writing/writing-steps.js';
 import type { ChallengeValues } from './challenge-values.js';
 import type { challengesTexts } from './challenges.texts.js';
-import { ClusterPicker } from './cluster-picker.js';
+import { ClusterNames, ClusterPicker } from './cluster-picker.js';
 import { CriteriaField } from './criteria-field.js';
 
-export interface StepParts {
-  readonly form: GuidedFormState<ChallengeValues>;
+/** What the pages of the form are made of. */
+export interface StepParts extends WritingParts<ChallengeValues> {
   readonly t: Translate<(typeof challengesTexts)['entries']>;
-  readonly language: Language;
-  /** The choice of the organisation, where there is more than one. */
-  readonly organisation: ReactNode;
-  readonly contactNames: string;
 }
 
-const languageNames = { ro: 'Română', en: 'English' } as const;
-
-function needStep({ form, t, organisation }: StepParts): Step {
-  const { title, teaser, language: written } = form.values;
+function needStep(parts: StepParts): Step {
+  const { form, t, w, organisation } = parts;
+  const { title, teaser } = form.values;
+  const language = languageQuestion(parts);
   return {
     id: 'need',
     title: t('stepNeed'),
@@ -39,20 +40,12 @@ function needStep({ form, t, organisation }: StepParts): Step {
     content: (
       <>
         {organisation}
-        <TextInput label={t('title')} description={t('titleHint')} {...form.field('title')} />
+        <TextInput label={w('title')} description={t('titleHint')} {...form.field('title')} />
         <Textarea label={t('teaser')} description={t('teaserHint')} minRows={5} {...form.field('teaser')} />
-        <NativeSelect
-          label={t('language')}
-          data={(['ro', 'en'] as const).map((code) => ({ value: code, label: languageNames[code] }))}
-          {...form.field('language')}
-        />
+        {language.content}
       </>
     ),
-    answers: [
-      { label: t('title'), value: title },
-      { label: t('teaser'), value: teaser },
-      { label: t('language'), value: languageNames[written] },
-    ],
+    answers: [{ label: w('title'), value: title }, { label: t('teaser'), value: teaser }, language.answer],
   };
 }
 
@@ -68,34 +61,10 @@ function criteriaStep({ form, t }: StepParts): Step {
   };
 }
 
-function fieldStep({ form, t, language }: StepParts): Step {
-  const { values } = form;
-  return {
-    id: 'field',
-    title: t('stepField'),
-    fields: ['sectors', 'topics', 'region'],
-    content: (
-      <>
-        <CodeMultiSelect
-          list={sectors}
-          label={t('sectors')}
-          description={t('sectorsHint')}
-          {...form.field('sectors')}
-        />
-        <TopicPicker label={t('topics')} {...form.field('topics')} />
-        <RegionSelect label={t('region')} {...form.field('region')} />
-      </>
-    ),
-    answers: [
-      { label: t('sectors'), value: labelsOf(sectors, values.sectors, language).join(', ') },
-      { label: t('topics'), value: values.topics.map((id) => topicLabel(id, language)).join(', ') },
-      { label: t('region'), value: labelsOf(regions, [values.region], language).join(', ') },
-    ],
-  };
-}
-
-function cooperationStep({ form, t, language }: StepParts): Step {
-  const { trlNow, trlWanted, cooperationTypes: kinds, workLanguages: spoken } = form.values;
+function cooperationStep(parts: StepParts): Step {
+  const { form, t, language } = parts;
+  const { trlNow, trlWanted, cooperationTypes: kinds } = form.values;
+  const spoken = workLanguagesQuestion(parts);
   return {
     id: 'cooperation',
     title: t('stepCooperation'),
@@ -105,14 +74,14 @@ function cooperationStep({ form, t, language }: StepParts): Step {
         <TrlSelect label={t('trlNow')} {...form.field('trlNow')} />
         <TrlSelect label={t('trlWanted')} {...form.field('trlWanted')} />
         <CodeCheckboxes list={cooperationTypes} label={t('cooperationTypes')} {...form.field('cooperationTypes')} />
-        <CodeCheckboxes list={workLanguages} label={t('workLanguages')} {...form.field('workLanguages')} />
+        {spoken.content}
       </>
     ),
     answers: [
-      { label: t('trlNow'), value: trlNow && String(trlNow) },
-      { label: t('trlWanted'), value: trlWanted && String(trlWanted) },
+      trlAnswer(t('trlNow'), trlNow, language),
+      trlAnswer(t('trlWanted'), trlWanted, language),
       { label: t('cooperationTypes'), value: labelsOf(cooperationTypes, kinds, language).join(', ') },
-      { label: t('workLanguages'), value: labelsOf(workLanguages, spoken, language).join(', ') },
+      spoken.answer,
     ],
   };
 }
@@ -126,7 +95,7 @@ function termsStep({ form, t, language }: StepParts): Step {
     content: (
       <>
         <CodeRadios list={budgetBands} label={t('budgetBand')} {...form.field('budgetBand')} />
-        <NullableInput type="date" label={t('deadlineOn')} w="14rem" {...form.field('deadlineOn')} />
+        <DayInput label={t('deadlineOn')} w="14rem" {...form.field('deadlineOn')} />
         <CodeSelect list={ipTerms} label={t('ipTerms')} {...form.field('ipTerms')} />
       </>
     ),
@@ -138,7 +107,7 @@ function termsStep({ form, t, language }: StepParts): Step {
   };
 }
 
-function viewersStep({ form, t, language, contactNames }: StepParts): Step {
+function viewersStep({ form, t, w, language, contactNames }: StepParts): Step {
   const { values } = form;
   return {
     id: 'viewers',
@@ -167,7 +136,7 @@ function viewersStep({ form, t, language, contactNames }: StepParts): Step {
         />
         <ContactsField
           organisationId={values.organisationId}
-          label={t('contactIds')}
+          label={w('contactIds')}
           description={t('contactsHint')}
           {...form.field('contactIds')}
         />
@@ -183,9 +152,14 @@ function viewersStep({ form, t, language, contactNames }: StepParts): Step {
     ),
     answers: [
       { label: t('audience'), value: labelsOf(audiences, [values.audience], language).join(', ') },
+      ...(values.audience === 'clusters'
+        ? [{ label: t('audienceClusters'), value: <ClusterNames ids={values.audienceClusterIds} /> }]
+        : []),
       { label: t('identity'), value: labelsOf(identities, [values.identity], language).join(', ') },
-      { label: t('contactIds'), value: contactNames },
+      { label: w('contactIds'), value: contactNames },
       { label: t('fullText'), value: values.fullText },
+      { label: t('county'), value: labelsOf(counties, [values.county], language).join(', ') },
+      { label: t('city'), value: values.city },
       { label: t('confidentialText'), value: values.confidentialText },
     ],
   };

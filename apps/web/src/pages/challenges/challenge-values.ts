@@ -4,7 +4,8 @@ import { toLocal } from '#domain/time';
 import type { components } from '../../api/schema.js';
 import type { Language, Translate } from '../../i18n/texts.js';
 import type { FieldErrors } from '../../parts/form.js';
-import type { WrittenNeed } from '../matches/likely-matches.js';
+import { needBounds, type WrittenNeed } from '../matches/likely-matches.js';
+import { ruleWords, type WritingTranslate } from '../writing/rule-words.js';
 import type { challengesTexts } from './challenges.texts.js';
 
 type T = Translate<(typeof challengesTexts)['entries']>;
@@ -43,61 +44,57 @@ export function contentOf(values: ChallengeValues): ChallengeContent {
   };
 }
 
-const labelled = [
-  'title',
+const areaLabels = [
   'teaser',
   'criteria',
-  'sectors',
-  'region',
-  'topics',
   'trlNow',
   'trlWanted',
   'cooperationTypes',
   'budgetBand',
   'deadlineOn',
-  'workLanguages',
   'ipTerms',
   'fullText',
   'confidentialText',
 ] as const;
+const sharedLabels = ['title', 'sectors', 'region', 'topics', 'workLanguages'] as const;
 
-function nameOf(field: string, t: T): string {
+function labelOf(field: string, t: T, w: WritingTranslate): string {
   const [name = '', index] = field.split('/');
   if (name === 'criteria' && index !== undefined) return t('criterion', { number: Number(index) + 1 });
-  const known = labelled.find((candidate) => candidate === name);
-  return known ? t(known).replace(/ \((opțional|optional)\)$/, '') : name;
+  const own = areaLabels.find((candidate) => candidate === name);
+  const shared = sharedLabels.find((candidate) => candidate === name);
+  return own ? t(own) : shared ? w(shared) : name;
 }
 
-function wordsOf({ code, field, bound = 0 }: BrokenRule, t: T): string {
-  const name = nameOf(field, t);
-  switch (code) {
-    case 'too-short':
-      return t('ruleTooShort', { field: name, count: bound });
-    case 'too-long':
-      return t('ruleTooLong', { field: name, count: bound });
-    case 'too-many':
-      return t('ruleTooMany', { field: name, bound });
+function wordsOf(rule: BrokenRule, t: T, w: WritingTranslate): string {
+  const field = labelOf(rule.field, t, w);
+  switch (rule.code) {
     case 'not-measurable':
       return t('ruleNotMeasurable');
     case 'below-trl-now':
       return t('ruleBelowTrl');
+    case 'not-a-day':
+      return t('ruleNotADay', { field });
     case 'not-in-future':
-      return t('ruleNotInFuture');
+      return t('ruleNotInFuture', { field });
     case 'not-in-region':
       return t('ruleNotInRegion');
     case 'no-cluster-chosen':
       return t('ruleNoCluster');
     case 'missing':
+    case 'too-short':
+    case 'too-long':
+    case 'too-many':
     case 'no-contact':
-      return t('ruleMissing', { field: name });
+      return ruleWords(rule, field, w);
   }
 }
 
 /** The same rules as on the server, in the words of the page. */
-export function problemsOf(values: ChallengeValues, zone: string, t: T): FieldErrors {
+export function problemsOf(values: ChallengeValues, zone: string, t: T, w: WritingTranslate): FieldErrors {
   const today = toLocal(Date.now(), zone).date;
   const rules = challengeProblems(contentOf(values), today);
-  return Object.fromEntries(rules.map((rule) => [rule.field.replaceAll('/', '.'), wordsOf(rule, t)]));
+  return Object.fromEntries(rules.map((rule) => [rule.field.replaceAll('/', '.'), wordsOf(rule, t, w)]));
 }
 
 /** What the preview of matches reads: only what the other side may read too. */
@@ -105,8 +102,9 @@ export function needOf(values: ChallengeValues): WrittenNeed {
   const { language, title, teaser, criteria, topics, sectors, trlNow, trlWanted } = values;
   return {
     language,
-    title,
-    text: [teaser, ...criteria].filter(Boolean).join('\n'),
+    // What is too long is said at its field; meanwhile its beginning is matched.
+    title: title.slice(0, needBounds.title),
+    text: [teaser, ...criteria].filter(Boolean).join('\n').slice(0, needBounds.text),
     topics: [...topics],
     sectors: [...sectors],
     region: values.region || null,

@@ -1,21 +1,22 @@
-import { Alert, Badge, Group } from '@mantine/core';
+import { Badge, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
-import { useParams, useSearchParams } from 'react-router';
+import { useParams } from 'react-router';
 import { answer, api } from '../../api/client.js';
 import { useTexts } from '../../i18n/texts.js';
 import { Loading } from '../../parts/loading.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { StateBadge } from '../../parts/state-badge.js';
+import { SavedNote } from '../writing/saved-note.js';
+import { writingTexts } from '../writing/writing.texts.js';
 import { ChallengeActions } from './challenge-actions.js';
 import { ChallengeContentView } from './challenge-content.js';
 import { challengesTexts } from './challenges.texts.js';
 
 export function ChallengePage(): ReactElement {
-  const t = useTexts(challengesTexts);
+  const [t, w] = [useTexts(challengesTexts), useTexts(writingTexts)];
   const { challengeId = '' } = useParams();
-  const [query] = useSearchParams();
   const challenge = useQuery({
     queryKey: ['challenges', challengeId],
     queryFn: () => answer(api.GET('/api/v1/challenges/{challengeId}', { params: { path: { challengeId } } })),
@@ -37,18 +38,9 @@ export function ChallengePage(): ReactElement {
           </Group>
         }
       >
-        {teaser.title || t('untitled')}
+        {teaser.title || w('untitled')}
       </PageTitle>
-      {query.get('saved') === 'submitted' && (
-        <Alert role="status" mb="lg" maw="46rem">
-          {t('submitted')}
-        </Alert>
-      )}
-      {management?.workingStatus === 'returned' && (
-        <Alert color="orange" mb="lg" maw="46rem">
-          {t('changeReturned', { note: management.reviewNote ?? '' })}
-        </Alert>
-      )}
+      <SavedNote returnedWith={management?.workingStatus === 'returned' ? (management.reviewNote ?? '') : null} />
       <ChallengeActions challenge={challenge.data} />
       <ChallengeContentView challenge={challenge.data} />
     </>

@@ -9,8 +9,6 @@ export const challengesTexts = texts('challenges', {
     ro: 'Cel mai bine în cuvinte simple: ce nu merge astăzi și ce ar trebui să fie posibil.',
   },
   organisation: { en: 'For which organisation?', ro: 'Pentru care organizație?' },
-  language: { en: 'Language you write in', ro: 'Limba în care scrieți' },
-  title: { en: 'Title', ro: 'Titlu' },
   titleHint: {
     en: 'One line, for example: Sorting apples with internal defects',
     ro: 'Un singur rând, de exemplu: Sortarea merelor cu defecte interne',
@@ -29,16 +27,10 @@ export const challengesTexts = texts('challenges', {
   criterion: { en: 'Criterion {{number}}', ro: 'Criteriul {{number}}' },
   addCriterion: { en: 'Add a criterion', ro: 'Adăugați un criteriu' },
   removeCriterion: { en: 'Remove criterion {{number}}', ro: 'Eliminați criteriul {{number}}' },
-  stepField: { en: 'Which field and region?', ro: 'Ce domeniu și ce regiune?' },
-  sectors: { en: 'Sectors', ro: 'Sectoare' },
-  sectorsHint: { en: 'Up to five', ro: 'Cel mult cinci' },
-  topics: { en: 'Technology topics', ro: 'Teme tehnologice' },
-  region: { en: 'Region', ro: 'Regiune' },
   stepCooperation: { en: 'How far along, and what cooperation?', ro: 'În ce stadiu și ce fel de cooperare?' },
   trlNow: { en: 'Readiness today (TRL)', ro: 'Maturitate astăzi (TRL)' },
   trlWanted: { en: 'Readiness wanted (TRL)', ro: 'Maturitate dorită (TRL)' },
   cooperationTypes: { en: 'Kinds of cooperation you can imagine', ro: 'Feluri de cooperare posibile' },
-  workLanguages: { en: 'Languages you can work in', ro: 'Limbi în care puteți lucra' },
   stepTerms: { en: 'Budget, deadline, rights', ro: 'Buget, termen, drepturi' },
   budgetBand: { en: 'Budget of the first step', ro: 'Bugetul primului pas' },
   deadlineOn: { en: 'Answers wanted by', ro: 'Răspunsuri până la' },
@@ -69,12 +61,6 @@ export const challengesTexts = texts('challenges', {
     en: 'Opens only after both sides also accepted the confidentiality text. Never used for matching.',
     ro: 'Se deschide doar după ce ambele părți au acceptat și textul de confidențialitate. Nu este folosită la potrivire.',
   },
-  submit: { en: 'Submit for review', ro: 'Trimiteți la verificare' },
-  saveDraft: { en: 'Save as draft', ro: 'Salvați ca ciornă' },
-  checkHint: {
-    en: 'A cluster manager reads it before others see it, as a rule within five working days.',
-    ro: 'Un manager de cluster o citește înainte să o vadă alții, de regulă în cinci zile lucrătoare.',
-  },
   riskTitle: { en: 'Somebody may recognise you', ro: 'Cineva v-ar putea recunoaște' },
   riskText: {
     en: 'The open texts hold words that point to you: {{found}}. Change them, or accept that.',
@@ -88,11 +74,9 @@ export const challengesTexts = texts('challenges', {
     ro: 'Scrieți ce îi trebuie organizației. Pe măsură ce scrieți, vedeți cine ar putea ajuta.',
   },
   write: { en: 'Write a challenge', ro: 'Scrieți o provocare' },
-  untitled: { en: 'Without a title', ro: 'Fără titlu' },
   continueDraft: { en: 'Go on writing', ro: 'Continuați' },
   seeMatches: { en: 'See matches', ro: 'Vedeți potrivirile' },
   changeInReview: { en: 'A change is being reviewed', ro: 'O modificare este în verificare' },
-  changeReturned: { en: 'Came back from review: {{note}}', ro: 'Întoarsă de la verificare: {{note}}' },
   confirmBy: { en: 'Confirm that it still stands by', ro: 'De confirmat că este de actualitate până la' },
   criteriaTitle: { en: 'A solution is measured by', ro: 'O soluție este măsurată prin' },
   factsTitle: { en: 'In short', ro: 'Pe scurt' },
@@ -104,7 +88,6 @@ export const challengesTexts = texts('challenges', {
   ownerOrganisation: { en: 'Organisation', ro: 'Organizație' },
   annexTitle: { en: 'Confidential annex', ro: 'Anexă confidențială' },
   clusters: { en: 'Clusters', ro: 'Clustere' },
-  contactIds: { en: 'Contact persons', ro: 'Persoane de contact' },
   contactsHint: {
     en: 'They are asked when an introduction is proposed. With an anonymous challenge their names open after both sides accepted.',
     ro: 'Sunt întrebate când se propune o prezentare. La o provocare anonimă numele lor se deschid după ce ambele părți au acceptat.',
@@ -137,10 +120,6 @@ export const challengesTexts = texts('challenges', {
   },
   closeText: { en: 'This cannot be undone.', ro: 'Nu se poate anula.' },
   reason: { en: 'Reason', ro: 'Motiv' },
-  submitted: {
-    en: 'Submitted. You get a mail when it is published or comes back.',
-    ro: 'Trimisă. Primiți un e-mail când este publicată sau se întoarce.',
-  },
   review: { en: 'Review', ro: 'Verificați' },
   reviewTitle: { en: 'Review: {{title}}', ro: 'Verificare: {{title}}' },
   reviewLead: {
@@ -151,23 +130,6 @@ export const challengesTexts = texts('challenges', {
     en: 'You wrote this one. Another reviewer publishes it.',
     ro: 'Dumneavoastră ați scris-o. O publică alt verificator.',
   },
-  ruleTooShort: {
-    en: { one: '{{field}}: at least {{count}} character', other: '{{field}}: at least {{count}} characters' },
-    ro: {
-      one: '{{field}}: cel puțin un caracter',
-      few: '{{field}}: cel puțin {{count}} caractere',
-      other: '{{field}}: cel puțin {{count}} de caractere',
-    },
-  },
-  ruleTooLong: {
-    en: { one: '{{field}}: at most {{count}} character', other: '{{field}}: at most {{count}} characters' },
-    ro: {
-      one: '{{field}}: cel mult un caracter',
-      few: '{{field}}: cel mult {{count}} caractere',
-      other: '{{field}}: cel mult {{count}} de caractere',
-    },
-  },
-  ruleTooMany: { en: '{{field}}: at most {{bound}}', ro: '{{field}}: cel mult {{bound}}' },
   ruleNotMeasurable: {
     en: 'At least one criterion must hold a number that can be measured',
     ro: 'Cel puțin un criteriu trebuie să conțină un număr măsurabil',
@@ -176,8 +138,11 @@ export const challengesTexts = texts('challenges', {
     en: 'The readiness wanted cannot be below the one today',
     ro: 'Maturitatea dorită nu poate fi sub cea de astăzi',
   },
-  ruleNotInFuture: { en: 'Choose a day after today', ro: 'Alegeți o zi după ziua de astăzi' },
+  ruleNotInFuture: { en: '{{field}}: a day after today', ro: '{{field}}: o zi după ziua de astăzi' },
+  ruleNotADay: {
+    en: '{{field}}: this is no day of the calendar, such as 30/06/2027',
+    ro: '{{field}}: nu este o zi din calendar, precum 30.06.2027',
+  },
   ruleNotInRegion: { en: 'The county does not lie in the region', ro: 'Județul nu se află în regiune' },
   ruleNoCluster: { en: 'Choose at least one cluster', ro: 'Alegeți cel puțin un cluster' },
-  ruleMissing: { en: 'Fill in: {{field}}', ro: 'Completați: {{field}}' },
 });

@@ -12,8 +12,8 @@ interface ClusterPickerProps {
   readonly onChange?: (ids: string[]) => void;
 }
 
-/** Clusters by name; there are fewer than a hundred in the country. */
-export function ClusterPicker({ value = [], onChange, ...rest }: ClusterPickerProps): ReactElement {
+/** The clusters by name; there are fewer than a hundred in the country. */
+function useClusterNames(): readonly { readonly value: string; readonly label: string }[] {
   const clusters = useInfiniteQuery({
     queryKey: ['clusters', 'names'],
     initialPageParam: undefined as string | undefined,
@@ -26,8 +26,16 @@ export function ClusterPicker({ value = [], onChange, ...rest }: ClusterPickerPr
   useEffect(() => {
     if (hasNextPage && !isFetching) void fetchNextPage();
   }, [hasNextPage, isFetching, fetchNextPage]);
-  const data = (clusters.data?.pages ?? []).flatMap((page) =>
-    page.items.map(({ id, name }) => ({ value: id, label: name })),
-  );
-  return <MultiSelect {...rest} searchable value={[...value]} onChange={(ids) => onChange?.(ids)} data={data} />;
+  const pages = clusters.data?.pages ?? [];
+  return pages.flatMap((page) => page.items.map(({ id, name }) => ({ value: id, label: name })));
+}
+
+export function ClusterNames({ ids }: { ids: readonly string[] }): ReactElement {
+  const names = useClusterNames().filter(({ value }) => ids.includes(value));
+  return <>{names.map(({ label }) => label).join(', ')}</>;
+}
+
+export function ClusterPicker({ value = [], onChange, ...rest }: ClusterPickerProps): ReactElement {
+  const data = useClusterNames();
+  return <MultiSelect {...rest} searchable value={[...value]} onChange={(ids) => onChange?.(ids)} data={[...data]} />;
 }

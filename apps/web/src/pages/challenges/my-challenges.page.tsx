@@ -10,10 +10,11 @@ import { PagedList, usePages } from '../../parts/paged-list.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { StateBadge } from '../../parts/state-badge.js';
 import { ThingCard } from '../../parts/thing-card.js';
+import { writingTexts } from '../writing/writing.texts.js';
 import { challengesTexts } from './challenges.texts.js';
 
 function OwnChallenge({ challenge }: { challenge: components['schemas']['OwnChallenge'] }): ReactElement {
-  const t = useTexts(challengesTexts);
+  const [t, w] = [useTexts(challengesTexts), useTexts(writingTexts)];
   const { id, state, workingStatus, hasLiveVersion } = challenge;
   const isWriting = state === 'draft' || workingStatus === 'draft' || workingStatus === 'returned';
   const actions = (
@@ -33,12 +34,12 @@ function OwnChallenge({ challenge }: { challenge: components['schemas']['OwnChal
   return (
     <ThingCard
       to={`/challenges/${id}`}
-      title={challenge.title || t('untitled')}
+      title={challenge.title || w('untitled')}
       facts={challenge.organisation.name}
       aside={<StateBadge of="challenge" state={state} />}
       actions={(hasLiveVersion || isWriting) && actions}
     >
-      {workingStatus === 'returned' && <Text mt="xs">{t('changeReturned', { note: challenge.reviewNote ?? '' })}</Text>}
+      {workingStatus === 'returned' && <Text mt="xs">{w('returned', { note: challenge.reviewNote ?? '' })}</Text>}
       {workingStatus === 'in-review' && hasLiveVersion && <Text mt="xs">{t('changeInReview')}</Text>}
       {challenge.confirmBy && (
         <Text mt="xs" fz="sm" c="dimmed">

@@ -149,7 +149,7 @@ export const clusterTexts = texts('clusters', {
   whatIsWrong: { en: 'What is wrong', ro: 'Ce este greșit' },
   errorsTitle: { en: 'Rows with errors', ro: 'Rânduri cu erori' },
   rowsTitle: { en: 'What will happen', ro: 'Ce se va întâmpla' },
-  firstRows: { en: 'The first {{shown}} of {{all}} rows', ro: 'Primele {{shown}} din {{all}} rânduri' },
+  firstRows: { en: 'The first {{shown}} of {{all}}', ro: 'Primele {{shown}} din {{all}}' },
   happens: { en: 'What happens', ro: 'Ce se întâmplă' },
   add: { en: 'new organisation, becomes a member', ro: 'organizație nouă, devine membru' },
   join: { en: 'known organisation, becomes a member', ro: 'organizație cunoscută, devine membru' },
@@ -192,9 +192,25 @@ export const clusterTexts = texts('clusters', {
 });
 
 nameProblems({
-  'member_list.unreadable': {
-    en: 'This file cannot be read as a list: it needs a header line with a column “Denumire” or “Name”, and at least one row',
-    ro: 'Fișierul nu poate fi citit ca listă: are nevoie de un rând de antet cu o coloană „Denumire” și de cel puțin un rând',
+  'member_list.empty': {
+    en: 'The file holds no rows under a header line',
+    ro: 'Fișierul nu conține niciun rând sub un rând de antet',
+  },
+  'member_list.not_text': {
+    en: 'This is not a text file: save the sheet as CSV first',
+    ro: 'Nu este un fișier text: salvați mai întâi foaia ca CSV',
+  },
+  'member_list.not_csv': {
+    en: 'The file cannot be read as CSV: a quotation mark is opened but never closed',
+    ro: 'Fișierul nu poate fi citit ca CSV: o ghilimea este deschisă și nu se mai închide',
+  },
+  'member_list.too_many_rows': {
+    en: 'The file has more than 5,000 rows: split it',
+    ro: 'Fișierul are mai mult de 5.000 de rânduri: împărțiți-l',
+  },
+  'member_list.no_names': {
+    en: 'No column holds the names of the organisations: give one the heading “Name” or “Denumire”',
+    ro: 'Nicio coloană nu conține numele organizațiilor: dați uneia titlul „Denumire” sau „Name”',
   },
   'member_list.has_errors': {
     en: 'Some rows have errors; nothing was imported',

@@ -48,7 +48,7 @@ function ProfileForm({ loaded: { data, etag } }: { loaded: Versioned<Cluster> })
       stage: (data.stage ?? '') as ClusterStage | '',
       sectors: data.sectors as Sector[],
     },
-    draft: `cluster.${data.id}.${etag}`,
+    draft: { name: `cluster.${data.id}`, version: etag },
     validate: (values) => ({
       sectors: values.sectors.length === 0 ? t('sectorsMissing') : undefined,
       website: values.website === '' || /^https?:\/\/\S+\.\S+/.test(values.website) ? undefined : t('websiteWrong'),

@@ -1,6 +1,6 @@
 import { isLocalDate } from '#domain/time';
 import { choices, digestFrequencies, weekdays, type DigestFrequency } from '#domain/vocabulary';
-import { Anchor, NativeSelect, Text, TextInput } from '@mantine/core';
+import { Anchor, NativeSelect, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
@@ -8,6 +8,7 @@ import { answer, api, ifMatch, type Versioned } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
 import { useLanguage, useTexts } from '../../i18n/texts.js';
 import { CodeRadios } from '../../parts/code-select.js';
+import { DayInput } from '../../parts/day-input.js';
 import { GuidedForm, useGuidedForm } from '../../parts/form.js';
 import { digestsTexts } from './digests.texts.js';
 
@@ -81,13 +82,7 @@ export function DigestForm(props: {
         data={hours}
         {...form.field('hour')}
       />
-      <TextInput
-        type="date"
-        label={t('pausedUntil')}
-        description={t('pausedHint')}
-        styles={narrow}
-        {...form.field('pausedUntil')}
-      />
+      <DayInput label={t('pausedUntil')} description={t('pausedHint')} styles={narrow} {...form.field('pausedUntil')} />
       <Text>
         <Anchor component={Link} to="/account">
           {t('account')}

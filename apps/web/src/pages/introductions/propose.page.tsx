@@ -18,7 +18,7 @@ export function ProposePage(): ReactElement {
   const navigate = useNavigate();
   const refresh = useRefresh();
   const params = { path: { matchId } };
-  const form = useGuidedForm({ initial: { message: '' }, draft: `propose-${matchId}` });
+  const form = useGuidedForm({ initial: { message: '' }, draft: { name: `propose-${matchId}` } });
   const preview = useQuery({
     queryKey: ['matches', matchId, 'introduction'],
     queryFn: () => answer(api.GET('/api/v1/matches/{matchId}/introduction', { params })),

@@ -7,11 +7,15 @@ import { answer, api } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
 import { useTexts } from '../../i18n/texts.js';
 import { MatchScore } from '../../parts/match-score.js';
+import { useProblemWords } from '../../parts/problem-words.js';
 import { ReasonList } from '../../parts/reason-list.js';
 import { matchesTexts } from './matches.texts.js';
 
 export type WrittenNeed = components['schemas']['MatchPreviewRequest'];
 type Item = components['schemas']['MatchPreview']['items'][number];
+
+/** As much as the preview reads. */
+export const needBounds = { title: 256, text: 20_000 } as const;
 
 const pauseMs = 350;
 const fewestLetters = 12;
@@ -41,6 +45,7 @@ function Likely({ item }: { item: Item }): ReactElement {
 /** Beside the form of a challenge: who could help, as far as it is written. Only for people who are signed in. */
 export function LikelyMatches({ need }: { need: WrittenNeed }): ReactElement {
   const t = useTexts(matchesTexts);
+  const problem = useProblemWords();
   const [asked] = useDebouncedValue(need, pauseMs);
   const letters = `${asked.title ?? ''}${asked.text ?? ''}`.trim().length;
   const isWritten = letters >= fewestLetters || (asked.topics ?? []).length > 0;
@@ -56,6 +61,7 @@ export function LikelyMatches({ need }: { need: WrittenNeed }): ReactElement {
   const words = (): string => {
     if (!isWritten) return t('likelyHint');
     if (found.data?.ready === false) return t('likelyNotReady');
+    if (found.isError) return problem(found.error);
     if (found.data) return items.length > 0 ? t('likelyFound', { count: items.length }) : t('likelyNone');
     return '';
   };

@@ -28,7 +28,7 @@ export function EditOrganisationPage(): ReactElement {
       <PageTitle kicker={organisation.name}>{t('editTitle')}</PageTitle>
       <OrganisationForm
         profile={organisation}
-        draft={`organisation.${organisationId}.${etag}`}
+        draft={{ name: `organisation.${organisationId}`, version: etag }}
         submitLabel={t('save')}
         onSend={async (body) => {
           await answer(api.PUT('/api/v1/organisations/{organisationId}', { params, body, headers: ifMatch(etag) }));

@@ -18,7 +18,7 @@ export function FoundOrganisationPage(): ReactElement {
       <PageTitle lead={t('foundLead')}>{t('foundTitle')}</PageTitle>
       <OrganisationForm
         profile={null}
-        draft="organisation.new"
+        draft={{ name: 'organisation.new' }}
         submitLabel={t('found')}
         onSend={async (body, key) => {
           const { id } = await answer(api.POST('/api/v1/organisations', { body, headers: idempotency(key) }));

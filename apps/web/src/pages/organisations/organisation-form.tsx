@@ -5,6 +5,7 @@ import {
   type OrganisationKind,
   type PartnerSize,
 } from '#domain/vocabulary';
+import type { DraftOf } from '../../parts/draft.js';
 import { sectors, type County, type Sector } from '#domain/taxonomy';
 import { Textarea, TextInput } from '@mantine/core';
 import type { ReactElement } from 'react';
@@ -34,7 +35,7 @@ const MOST_SECTORS = 6;
 /** The fields of an organisation, for entering and for editing it. `draft` names what is kept while typing. */
 export function OrganisationForm(props: {
   profile: Profile | null;
-  draft: string;
+  draft: DraftOf;
   submitLabel: string;
   onSend: (profile: Profile, key: string) => Promise<void>;
 }): ReactElement {
