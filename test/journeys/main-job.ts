@@ -69,7 +69,7 @@ export function mainJob(demo: Demo): void {
     await page.getByLabel('română').check();
     await next(page, 'Buget, termen, drepturi');
     await page.getByLabel('20.000–50.000 EUR').check();
-    await page.getByLabel('Răspunsuri până la').fill('2027-06-30');
+    await page.getByRole('textbox', { name: 'Răspunsuri până la' }).fill('30.06.2027');
     await page.getByLabel('Drepturi asupra rezultatului').selectOption('co-owned');
     await next(page, 'Cine ce vede?');
     await page.getByLabel('Anonim').check();

@@ -32,7 +32,7 @@ describe('the choice of a digest', () => {
 
 describe('the subject', () => {
   const subject = (total: number, title: string, language: 'ro' | 'en'): string =>
-    digestSubject({ total, items: [{ key: 'a', kind: 'match', title, score: 1 }] }, language);
+    digestSubject({ total, things: total, items: [{ key: 'a', kind: 'match', title, score: 1 }] }, language);
 
   it.each([
     [1, 'ro', '1 noutate: Pompe'],
@@ -42,6 +42,13 @@ describe('the subject', () => {
     [3, 'en', '3 updates: Pompe'],
   ] as const)('of %i in %s is "%s"', (total, language, expected) => {
     expect(subject(total, 'Pompe', language)).toBe(expected);
+  });
+
+  it('counts each thing of a line that stands for several, and does not count that line again', () => {
+    const review = { key: 'review', kind: 'review', title: '2 texte de verificat', score: 2, stands: 2 } as const;
+    const challenge = { key: 'b', kind: 'challenge', title: 'Pompe', score: 1 } as const;
+    expect(digestSubject(selectItems([review])!, 'ro')).toBe('2 texte de verificat');
+    expect(digestSubject(selectItems([challenge, review])!, 'ro')).toBe('3 noutăți: 2 texte de verificat');
   });
 
   it('has at most 60 letters and ends at a word where it can', () => {

@@ -12,6 +12,8 @@ export interface DigestItem {
   readonly title: string;
   /** Higher is better, within its kind. */
   readonly score: number;
+  /** How many things it stands for, where its title counts them. */
+  readonly stands?: number;
 }
 
 export interface Selection<Item extends DigestItem> {
@@ -19,6 +21,8 @@ export interface Selection<Item extends DigestItem> {
   readonly items: readonly Item[];
   /** How many there are in all. */
   readonly total: number;
+  /** How many things they are about, in all. */
+  readonly things: number;
 }
 
 export const DIGEST_LIMIT = 7;
@@ -34,7 +38,9 @@ export function selectItems<Item extends DigestItem>(
   const ranked = [...candidates].sort(compare);
   const seen = new Set<string>();
   const distinct = ranked.filter(({ key }) => !seen.has(key) && seen.add(key));
-  return distinct.length === 0 ? null : { items: distinct.slice(0, limit), total: distinct.length };
+  if (distinct.length === 0) return null;
+  const things = distinct.reduce((sum, { stands = 1 }) => sum + stands, 0);
+  return { items: distinct.slice(0, limit), total: distinct.length, things };
 }
 
 function compare(a: DigestItem, b: DigestItem): number {
@@ -50,9 +56,12 @@ const newsItem: Noun = {
 };
 const SUBJECT_LIMIT = 60;
 
-/** `3 updates: Quiet heat pumps for old…`: the number and the best item, in at most 60 letters. */
-export function digestSubject({ items, total }: Selection<DigestItem>, language: Language): string {
-  return cutAtWord(`${counted(total, newsItem, language)}: ${items[0]?.title ?? ''}`, SUBJECT_LIMIT);
+/** `3 updates: Quiet heat pumps for old…`: the number and the best item, in at most 60 letters; where one line counts all, that line. */
+export function digestSubject({ items, total, things }: Selection<DigestItem>, language: Language): string {
+  const [best] = items;
+  const title = best?.title ?? '';
+  const saysAll = total === 1 && best?.stands !== undefined;
+  return cutAtWord(saysAll ? title : `${counted(things, newsItem, language)}: ${title}`, SUBJECT_LIMIT);
 }
 
 function cutAtWord(text: string, limit: number): string {

@@ -134,6 +134,7 @@ export function reviewEntry(waiting: number, pen: Pen): DigestEntry {
     kind: 'review',
     title: counted(waiting, toReview, pen.language),
     score: waiting,
+    stands: waiting,
     action: action(pen, 'review', '/broker'),
   };
 }

@@ -151,7 +151,7 @@ describe('digests on PostgreSQL', () => {
       [id],
     );
     await stage.runs.run('2026-W48', now);
-    expect((await stage.mailsOf(manager))[0]!.subject).toBe('1 noutate: 1 text de verificat');
+    expect((await stage.mailsOf(manager))[0]!.subject).toBe('1 text de verificat');
     expect((await stage.mailsOf(author))[0]).toMatchObject({ state: 'suppressed' });
   });
 

@@ -54,6 +54,7 @@ export function DayInput({ value: given, onChange, label, disabled, ...input }: 
         <DatePicker
           locale={language}
           firstDayOfWeek={1}
+          weekendDays={[]}
           minDate={today}
           value={isLocalDate(value) ? value : null}
           defaultDate={isLocalDate(value) && value > today ? value : today}

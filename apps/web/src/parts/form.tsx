@@ -104,6 +104,8 @@ export function useGuidedForm<V extends object>(options: GuidedFormOptions<V>): 
       setKey(newIdempotencyKey());
       return [];
     } catch (error) {
+      // Another window of the same form may have dropped what is typed here.
+      draft.save(mantine.getValues());
       setProblem(error instanceof ProblemError ? error : null);
       if (isProblem(error) && error.status >= 400 && error.status < 500) setKey(newIdempotencyKey());
       return show(fromServer(error, t));
