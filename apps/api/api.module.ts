@@ -28,6 +28,7 @@ import { CaseStepsController } from './introductions/case-steps.controller.js';
 import { IntroductionsController } from './introductions/introductions.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
 import { MatchApiModule } from './matches/match-api.module.js';
+import { CandidatesController } from './matches/candidates.controller.js';
 import { MatchesController } from './matches/matches.controller.js';
 import { MeetingsController } from './meetings/meetings.controller.js';
 import { ReviewsController } from './reviews/reviews.controller.js';
@@ -67,6 +68,7 @@ export const controllers: readonly Type[] = [
   CapabilitiesController,
   CapabilityStatesController,
   MatchesController,
+  CandidatesController,
   SearchController,
   AvailabilityController,
   MeetingsController,

@@ -30,7 +30,7 @@ export const dismissBody = z.strictObject({ reason: z.enum(dismissalReasons.code
 
 export const listQuery = z.strictObject({ limit: z.coerce.number().int().min(1).max(100).default(50) });
 
-const sentence = z.strictObject({ ro: z.string(), en: z.string() });
+export const sentence = z.strictObject({ ro: z.string(), en: z.string() });
 
 /** Why, criterion by criterion: MATCH, GAP or UNKNOWN with a sentence in both languages. */
 export const reasonView = z
@@ -71,7 +71,7 @@ export const criteriaView = z
   .strictObject({ items: z.array(reasonView.extend({ quotes: z.array(quoteView) }).meta({ id: 'MatchCriterion' })) })
   .meta({ id: 'MatchCriteria' });
 
-const matchedCapabilityView = z
+export const matchedCapabilityView = z
   .strictObject({
     id: z.uuid(),
     title: z.string(),

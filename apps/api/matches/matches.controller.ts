@@ -49,10 +49,12 @@ export class MatchesController {
     @Body({ schema: previewBody }) body: PreviewBody,
     @CurrentAccess() { actor }: Access,
   ): Promise<PreviewView> {
-    const ranked = await this.thread.rank(toPreviewedNeed(body, actor), PREVIEWED);
-    const found = await this.lists.listCapabilities((ranked ?? []).map(({ capabilityId }) => capabilityId));
+    const about = { challenge: toPreviewedNeed(body, actor), limit: PREVIEWED };
+    const ranked = await this.thread.ask('preview', about);
+    const suggestions = ranked?.answer ?? [];
+    const found = await this.lists.listCapabilities(suggestions.map(({ capabilityId }) => capabilityId));
     const byId = new Map(found.map((capability) => [capability.capabilityId, capability]));
-    const items = (ranked ?? []).flatMap((suggestion) => {
+    const items = suggestions.flatMap((suggestion) => {
       const capability = byId.get(suggestion.capabilityId);
       if (!capability || actor.organisationIds.includes(capability.organisationId)) return [];
       return [{ capability: toMatchedCapabilityView(capability), ...toScored(suggestion) }];

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { seedCapability, seedChallenge } from '#testing';
-import { openTestApi, type TestApi, type TestUser } from '../testing/test-api.js';
+import { openTestApi, type Answer, type TestApi, type TestUser } from '../testing/test-api.js';
 
 describe('matches over HTTP', () => {
   let api: TestApi;
@@ -91,5 +91,37 @@ describe('matches over HTTP', () => {
     expect(answer.body.items[0]).toMatchObject({ capability: { id }, reasons: expect.any(Array) });
     expect((await someone.post('/matches/preview', { language: 'ro', colour: 'red' })).status).toBe(400);
     expect((await api.nobody.post('/matches/preview', preview)).status).toBe(401);
+  }, 30_000);
+
+  it('tells a broker, and nobody else, who is excluded by which rule, and where any capability stands', async () => {
+    const title = 'Ultrasonic cleaning of moulds';
+    const { id: free } = await seedCapability(api.db, { title });
+    const { id: own, organisationId } = await seedCapability(api.db, { title });
+    const { id: hidden } = await seedCapability(api.db, { title, state: 'archived' });
+    const challenge = await seedChallenge(api.db, { organisationId, title, teaser: 'Ultrasonic cleaning.' });
+    const path = `/challenges/${challenge.id}/candidates`;
+    const ask = async (at: string): Promise<Answer> => {
+      for (;;) {
+        const answer = await admin.get(at);
+        if (answer.body.ready !== false) return answer;
+      }
+    };
+    await api.db.query(`INSERT INTO change (kind, entity_id) VALUES ('capability', $1), ('capability', $2)`, [
+      own,
+      free,
+    ]);
+    while ((await ask(`${path}/${own}`)).status !== 200);
+    expect((await ask(path)).body).toMatchObject({
+      excluded: [{ capability: { id: own }, rule: 'same-organisation', place: null }],
+      below: [],
+    });
+    expect((await ask(`${path}/${free}`)).body.candidate).toMatchObject({
+      rule: null,
+      place: 1,
+      sentence: { en: 'It is among the matches, in place 1.' },
+    });
+    expect((await ask(`${path}/${hidden}`)).status).toBe(404);
+    expect((await ask(`/challenges/${challenge.id}/candidates/${randomUUID()}`)).status).toBe(404);
+    expect([(await someone.get(path)).status, (await api.nobody.get(path)).status]).toEqual([403, 401]);
   }, 30_000);
 });

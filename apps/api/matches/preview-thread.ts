@@ -1,26 +1,37 @@
 import { Worker } from 'node:worker_threads';
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
-import type { PreviewedNeed, Suggestion } from '#features/matches';
+import type { ExaminedCandidate, PreviewedNeed, Suggestion, Survey } from '#features/matches';
 import { CONFIG, type Config } from '#platform/config';
 
-export interface PreviewQuestion {
-  readonly id: number;
-  readonly challenge: PreviewedNeed;
-  readonly limit: number;
+/** What the thread can be asked, and what it answers. */
+export interface Questions {
+  readonly preview: {
+    readonly about: { readonly challenge: PreviewedNeed; readonly limit: number };
+    readonly answer: readonly Suggestion[];
+  };
+  readonly survey: { readonly about: { readonly challengeId: string }; readonly answer: Survey | null };
+  readonly examine: {
+    readonly about: { readonly challengeId: string; readonly capabilityId: string };
+    readonly answer: ExaminedCandidate | null;
+  };
 }
+type Asked = keyof Questions;
+
+export type PreviewQuestion = {
+  readonly [A in Asked]: { readonly id: number; readonly ask: A; readonly about: Questions[A]['about'] };
+}[Asked];
 
 export type PreviewAnswer =
-  | { readonly id: number; readonly suggestions: readonly Suggestion[] }
-  | { readonly id: number; readonly error: string };
+  { readonly id: number; readonly answer: unknown } | { readonly id: number; readonly error: string };
 
 const PATIENCE_MS = 2_000;
 const STOP_WITHIN_MS = 3_000;
 
-/** The thread that ranks previews. It starts with the first question, or when told to; one that ends is replaced. */
+/** The thread that ranks for the API. It starts with the first question, or when told to; one that ends is replaced. */
 @Injectable()
 export class PreviewThread implements BeforeApplicationShutdown {
   private readonly logger = new Logger('PreviewThread');
-  private readonly waiting = new Map<number, (suggestions: readonly Suggestion[] | null) => void>();
+  private readonly waiting = new Map<number, (found: { readonly answer: unknown } | null) => void>();
   private thread: Worker | null = null;
   private asked = 0;
 
@@ -30,17 +41,21 @@ export class PreviewThread implements BeforeApplicationShutdown {
     this.thread ??= this.open();
   }
 
-  /** The likely matches, or null when the thread is not ready to tell: it is still loading, or has just ended. */
-  rank(challenge: PreviewedNeed, limit: number): Promise<readonly Suggestion[] | null> {
+  /** The answer, or null when the thread is not ready to tell: it is still loading, or has just ended. */
+  ask<A extends Asked>(
+    ask: A,
+    about: Questions[A]['about'],
+  ): Promise<{ readonly answer: Questions[A]['answer'] } | null> {
     this.start();
     const id = ++this.asked;
     return new Promise((resolve) => {
       const timer = setTimeout(() => this.settle(id, null), PATIENCE_MS);
-      this.waiting.set(id, (suggestions) => {
+      this.waiting.set(id, (found) => {
         clearTimeout(timer);
-        resolve(suggestions);
+        // The thread answers each question by its own kind.
+        resolve(found as { readonly answer: Questions[A]['answer'] } | null);
       });
-      this.thread?.postMessage({ id, challenge, limit } satisfies PreviewQuestion);
+      this.thread?.postMessage({ id, ask, about });
     });
   }
 
@@ -66,13 +81,13 @@ export class PreviewThread implements BeforeApplicationShutdown {
     return thread;
   }
 
-  private receive(answer: PreviewAnswer): void {
-    if ('error' in answer) this.logger.error({ msg: 'A preview failed', reason: answer.error });
-    this.settle(answer.id, 'error' in answer ? null : answer.suggestions);
+  private receive(found: PreviewAnswer): void {
+    if ('error' in found) this.logger.error({ msg: 'A preview failed', reason: found.error });
+    this.settle(found.id, 'error' in found ? null : found);
   }
 
-  private settle(id: number, suggestions: readonly Suggestion[] | null): void {
-    this.waiting.get(id)?.(suggestions);
+  private settle(id: number, found: { readonly answer: unknown } | null): void {
+    this.waiting.get(id)?.(found);
     this.waiting.delete(id);
   }
 }

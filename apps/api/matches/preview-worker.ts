@@ -1,11 +1,11 @@
 import 'reflect-metadata';
 import { parentPort, workerData } from 'node:worker_threads';
 import { NestFactory } from '@nestjs/core';
-import { MatchPreviews } from '#features/matches';
+import { Candidates, MatchPreviews } from '#features/matches';
 import type { Config } from '#platform/config';
 import { jsonLogger } from '#platform/logging';
 import { PreviewModule } from './preview.module.js';
-import type { PreviewAnswer, PreviewQuestion } from './preview-thread.js';
+import type { PreviewAnswer, PreviewQuestion, Questions } from './preview-thread.js';
 
 /** Runs in a thread of its own, so that ranking never holds up a request. */
 const config = workerData as Config;
@@ -13,16 +13,30 @@ const app = await NestFactory.createApplicationContext(PreviewModule.with(config
   logger: jsonLogger('api-preview', config.log.level),
 });
 const previews = app.get(MatchPreviews);
+const candidates = app.get(Candidates);
 
 parentPort?.on('message', (question: PreviewQuestion | 'stop') => {
   if (question === 'stop') void app.close().then(() => process.exit(0));
-  else void answer(question);
+  else void reply(question);
 });
 
-async function answer({ id, challenge, limit }: PreviewQuestion): Promise<void> {
-  const reply: PreviewAnswer = await previews.preview(challenge, new Date(), limit).then(
-    (suggestions) => ({ id, suggestions }),
+function answer(question: PreviewQuestion): Promise<Questions[keyof Questions]['answer']> {
+  const now = new Date();
+  switch (question.ask) {
+    case 'preview':
+      return previews.preview(question.about.challenge, now, question.about.limit);
+    case 'survey':
+      return candidates.survey(question.about.challengeId, now);
+    case 'examine':
+      return candidates.examine(question.about.challengeId, question.about.capabilityId, now);
+  }
+}
+
+async function reply(question: PreviewQuestion): Promise<void> {
+  const { id } = question;
+  const found: PreviewAnswer = await answer(question).then(
+    (given) => ({ id, answer: given }),
     (error: unknown) => ({ id, error: error instanceof Error ? error.message : String(error) }),
   );
-  parentPort?.postMessage(reply);
+  parentPort?.postMessage(found);
 }

@@ -95,6 +95,10 @@ const personal: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./pages/matches/challenge-matches.page.js')).ChallengeMatchesPage }),
   },
   {
+    path: 'challenges/:challengeId/matches/why-not',
+    lazy: async () => ({ Component: (await import('./pages/matches/why-not.page.js')).WhyNotPage }),
+  },
+  {
     path: 'capabilities/:capabilityId/challenges',
     lazy: async () => ({
       Component: (await import('./pages/matches/fitting-challenges.page.js')).FittingChallengesPage,

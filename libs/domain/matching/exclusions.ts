@@ -1,6 +1,8 @@
 import { type CapabilityFacts, type ChallengeFacts } from './facts.js';
 
-export type ExclusionRule = 'same-organisation' | 'audience' | 'deadline-passed' | 'away' | 'over-capacity';
+/** Why a capability cannot be proposed, the first that holds. */
+export const exclusionRules = ['same-organisation', 'audience', 'deadline-passed', 'away', 'over-capacity'] as const;
+export type ExclusionRule = (typeof exclusionRules)[number];
 
 /** Whether the people behind a capability can take up something new. */
 export type Availability = 'free' | 'away' | 'over-capacity';

@@ -1,4 +1,12 @@
-export { availabilityOf, exclusionOf, type Availability, type ContactLoad, type ExclusionRule } from './exclusions.js';
+export {
+  availabilityOf,
+  exclusionOf,
+  exclusionRules,
+  type Availability,
+  type ContactLoad,
+  type ExclusionRule,
+} from './exclusions.js';
+export { exclusionSentence, placeSentence, type Placing } from './why-not-sentence.js';
 export { type CapabilityFacts, type ChallengeFacts, type SharedText } from './facts.js';
 export { indexFiles, matchFiles, type FileMatch, type FileNeed } from './match-files.js';
 export { type RankableDocument, type RankableNeed, type RankableProfile, type RankedProfile } from './rankable.js';

@@ -5,7 +5,10 @@ import {
   availabilityOf,
   criteria,
   exclusionOf,
+  exclusionRules,
+  exclusionSentence,
   explainMatch,
+  placeSentence,
   reasonSentence,
   type CapabilityFacts,
   type ChallengeFacts,
@@ -113,4 +116,15 @@ test('a capability is free while one contact person is there with capacity left'
   expect(availabilityOf([{ ...contact, introductionsThisWeek: 2 }])).toBe('over-capacity');
   expect(availabilityOf([{ ...contact, isAway: true }, contact])).toBe('free');
   expect(exclusionOf(challenge, capability, 'away', '2026-11-23')).toBe('away');
+});
+
+test('a broker is told which rule excludes a capability, or where it stands and what speaks against it', () => {
+  for (const rule of exclusionRules)
+    for (const language of ['ro', 'en'] as const) expect(exclusionSentence(rule, language)).toMatch(/^[A-Z].+\.$/);
+  const placing = { places: 50, score: 0.2, reasons: explainMatch(challenge, capability, shared) };
+  const said = (place: number | null, score = 0.2): string => placeSentence({ ...placing, place, score }, 'en');
+  expect(said(7)).toBe('It is among the matches, in place 7. Gaps: Maturity (TRL), Cooperation type, Distance.');
+  expect(said(51)).toMatch(/^It would be in place 51; a challenge has 50 places\. Gaps/);
+  expect(said(null)).toMatch(/^It is far below the last of the 50 places/);
+  expect(said(null, 0)).toMatch(/^Its texts share no term/);
 });

@@ -8,6 +8,7 @@ import {
   wordsOfNeed,
   type Availability,
   type CapabilityFacts,
+  type ExclusionRule,
   type NeedWords,
   type PreparedNeed,
   type RankingModel,
@@ -41,6 +42,14 @@ interface AskedNeed {
   readonly words: NeedWords;
 }
 
+/** One capability looked at for a challenge, whether it may be proposed or not. */
+export interface Candidate extends Suggestion {
+  /** The hard rule that excludes it. */
+  readonly rule: ExclusionRule | null;
+}
+
+/** How many matches a challenge has. */
+export const PLACES = 50;
 /** The criteria move a score by a third at most, so that the best 50 are among so many times as many by text. */
 const CANDIDATES_PER_PLACE = 3;
 const finder = taxonomyFinder();
@@ -101,13 +110,39 @@ export class CapabilityRanking {
     return this.judge(this.ask(challenge, prepared), capabilityId, score)[0] ?? null;
   }
 
+  /** The best of those that a hard rule excludes, with the rule; best first. */
+  listExcluded(challenge: AskedNeed['challenge'], circumstances: Circumstances, limit: number): Candidate[] {
+    const asked = this.ask(challenge);
+    const admits = (id: string): boolean => !this.isAdmitted(challenge, id, circumstances);
+    return this.index
+      .rank(asked.prepared, { limit, admits })
+      .flatMap(({ profileId, score }) => this.judge(asked, profileId, score))
+      .map((found) => ({ ...found, rule: this.ruleFor(challenge, found.capabilityId, circumstances) }))
+      .sort((a, b) => b.score - a.score || (a.capabilityId < b.capabilityId ? -1 : 1));
+  }
+
+  /** One capability, also where a rule excludes it or no term is shared; null for one that is not published. */
+  examine(challenge: AskedNeed['challenge'], capabilityId: string, circumstances: Circumstances): Candidate | null {
+    const asked = this.ask(challenge);
+    const [found] = this.judge(asked, capabilityId, this.index.score(asked.prepared, capabilityId));
+    return found ? { ...found, rule: this.ruleFor(challenge, capabilityId, circumstances) } : null;
+  }
+
   private ask(challenge: AskedNeed['challenge'], prepared = this.index.prepare(challenge.need)): AskedNeed {
     return { challenge, prepared, words: wordsOfNeed(challenge.need) };
   }
 
-  private isAdmitted({ facts }: AskedNeed['challenge'], id: string, { today, unavailable }: Circumstances): boolean {
+  private isAdmitted(challenge: AskedNeed['challenge'], id: string, circumstances: Circumstances): boolean {
+    return this.entries.has(id) && this.ruleFor(challenge, id, circumstances) === null;
+  }
+
+  private ruleFor(
+    { facts }: AskedNeed['challenge'],
+    id: string,
+    { today, unavailable }: Circumstances,
+  ): ExclusionRule | null {
     const capability = this.entries.get(id)?.facts;
-    return !!capability && exclusionOf(facts, capability, unavailable.get(id) ?? 'free', today) === null;
+    return capability ? exclusionOf(facts, capability, unavailable.get(id) ?? 'free', today) : null;
   }
 
   private judge({ challenge, prepared, words }: AskedNeed, id: string, textScore: number): Suggestion[] {

@@ -1,12 +1,13 @@
 export { CapabilityReplica } from './capability-replica.js';
-export { type Circumstances, type StoredReason, type Suggestion } from './capability-ranking.js';
+export { Candidates, type ExaminedCandidate, type Survey } from './candidates.service.js';
+export { type Candidate, type Circumstances, type StoredReason, type Suggestion } from './capability-ranking.js';
 export { CURRENT_REASONS } from './current-reasons.js';
 export { MatchPreviews, type PreviewedNeed } from './match-previews.js';
 export { MatchCriteria } from './match-criteria.service.js';
 export { MatchMaker } from './match-maker.js';
 export { matchAll } from './matches.jobs.js';
 export { Match } from './match.entity.js';
-export { MatchDecided, MatchNotFound } from './matches.errors.js';
+export { CandidateNotFound, MatchDecided, MatchNotFound } from './matches.errors.js';
 export { MatchMakingModule, MatchesModule, ReplicaModule } from './matches.module.js';
 export {
   MatchesReadModel,

@@ -4,13 +4,12 @@ import { matchChallenge } from '#features/challenges';
 import { Changes } from '#platform/changes';
 import { Transactions, type Tx } from '#platform/database';
 import { Outbox } from '#platform/outbox';
+import { PLACES } from './capability-ranking.js';
 import { dayOf } from './day-of.js';
 import { CapabilityReplica } from './capability-replica.js';
 import { MatchRepository } from './match.repository.js';
 import { RankedRecordsReadModel } from './ranked-records.read-model.js';
 
-/** How many matches a challenge has. */
-const PLACES = 50;
 const MOST_CHALLENGES = 5_000;
 const CHANGES_KEPT_MS = 7 * 24 * 60 * 60 * 1_000;
 

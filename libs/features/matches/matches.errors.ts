@@ -16,3 +16,11 @@ export class MatchDecided extends AppError {
     super(`The match is ${state} already.`);
   }
 }
+
+export class CandidateNotFound extends AppError {
+  readonly kind = 'missing';
+  readonly code = 'match.no_such_candidate';
+  constructor() {
+    super('The challenge is not open, or there is no such published capability.');
+  }
+}

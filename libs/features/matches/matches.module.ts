@@ -1,6 +1,7 @@
 import { Module, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ChangesModule } from '#platform/changes';
+import { Candidates } from './candidates.service.js';
 import { CapabilityReplica } from './capability-replica.js';
 import { MatchMaker } from './match-maker.js';
 import { MatchPreviews } from './match-previews.js';
@@ -40,8 +41,9 @@ export class MatchesModule {}
     RankedRecordsReadModel,
     { provide: CapabilityReplica, useClass: FollowingReplica },
     MatchPreviews,
+    Candidates,
   ],
-  exports: [CapabilityReplica, RankedRecordsReadModel, MatchPreviews],
+  exports: [CapabilityReplica, RankedRecordsReadModel, MatchPreviews, Candidates],
 })
 export class ReplicaModule {}
 

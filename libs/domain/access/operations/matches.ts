@@ -6,6 +6,8 @@ export const matchOperations = {
   'matches.list-for-capability': { subject: 'capability', allow: ['owner', 'broker', 'admin'] },
   'matches.get-criteria': { subject: 'match', allow: ['owner', 'broker', 'admin'] },
   'matches.get-criteria-for-capability': { subject: 'capability', allow: ['owner', 'broker', 'admin'] },
+  'matches.list-candidates': { subject: 'challenge', allow: ['broker', 'admin'] },
+  'matches.explain-candidate': { subject: 'challenge', allow: ['broker', 'admin'] },
   'matches.shortlist': { subject: 'match', allow: ['broker', 'admin'] },
   'matches.dismiss': { subject: 'match', allow: ['owner', 'broker', 'admin'] },
 } as const satisfies Record<string, Rule>;

@@ -1,5 +1,5 @@
 import { dismissalReasons, type DismissalReason } from '#domain/vocabulary';
-import { Anchor, Button, Stack } from '@mantine/core';
+import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
@@ -125,6 +125,7 @@ function ChallengeMatches({ challengeId }: { challengeId: string }): ReactElemen
 export function ChallengeMatchesPage(): ReactElement {
   const t = useTexts(matchesTexts);
   const { challengeId = '' } = useParams();
+  const isActingBroker = isBroker(useSession());
   const challenge = useQuery({
     queryKey: ['challenges', challengeId],
     queryFn: () => answer(api.GET('/api/v1/challenges/{challengeId}', { params: { path: { challengeId } } })),
@@ -143,6 +144,13 @@ export function ChallengeMatchesPage(): ReactElement {
       >
         {t('title')}
       </PageTitle>
+      {isActingBroker && (
+        <Text mb="md">
+          <Anchor component={Link} to="why-not">
+            {t('whyNotLink')}
+          </Anchor>
+        </Text>
+      )}
       <ChallengeMatches challengeId={challengeId} />
     </>
   );

@@ -40,6 +40,33 @@ export const matchesTexts = texts('matches', {
   hideQuotes: { en: 'Fewer criteria', ro: 'Mai puține criterii' },
   imported: { en: 'Imported record', ro: 'Înregistrare importată' },
   trl: { en: 'TRL {{level}}', ro: 'TRL {{level}}' },
+  whyNotLink: { en: 'Who is not here, and why', ro: 'Cine lipsește și de ce' },
+  whyNotTitle: { en: 'Who is not among the matches, and why', ro: 'Cine nu este printre potriviri și de ce' },
+  whyNotLead: {
+    en: 'Hard rules and the last places, as they stand now. Only brokers of the challenge see this.',
+    ro: 'Regulile ferme și ultimele locuri, așa cum sunt acum. Doar brokerii provocării văd această pagină.',
+  },
+  whyNotSearch: { en: 'Why not this one?', ro: 'De ce nu aceasta?' },
+  whyNotSearchHint: {
+    en: 'Type words of a capability or of its organisation.',
+    ro: 'Scrieți cuvinte ale unei capabilități sau ale organizației ei.',
+  },
+  whyNotNothing: {
+    en: 'No published capability with these words',
+    ro: 'Nicio capabilitate publicată cu aceste cuvinte',
+  },
+  excluded: { en: 'Excluded by a rule', ro: 'Excluse de o regulă' },
+  excludedLead: {
+    en: 'Their score would give them a place.',
+    ro: 'Scorul le-ar da un loc.',
+  },
+  excludedNone: {
+    en: 'No rule keeps anybody away who would have a place.',
+    ro: 'Nicio regulă nu ține la distanță pe cineva care ar avea un loc.',
+  },
+  below: { en: 'Just below the last place', ro: 'Imediat sub ultimul loc' },
+  belowLead: { en: 'The next ones, best first.', ro: 'Următoarele, cele mai potrivite întâi.' },
+  belowNone: { en: 'Everybody who shares a term has a place.', ro: 'Toți cei care au un termen comun au un loc.' },
   fittingTitle: { en: 'Challenges that fit', ro: 'Provocări potrivite' },
   fittingLead: {
     en: 'What firms look for and this capability could solve, best first.',
