@@ -95,7 +95,12 @@ describe('an introduction whose challenge, capability or people go', () => {
       state: 'withdrawn',
       exit: { reason: 'challenge-ended' },
     });
-    expect((await lab.get(`/introductions/${after.id}`)).body.state).toBe('agreed');
+    expect((await lab.get(`/introductions/${after.id}`)).body).toMatchObject({
+      state: 'agreed',
+      challengeEnd: 'fulfilled',
+    });
+    const { body: inbox } = await broker.get('/introductions?tab=to-answer');
+    expect(inbox.items.map(({ id }: { id: string }) => id)).toEqual([after.id]);
   });
 
   it('ends at the next sweep where the job of its own was lost', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daysLeft, inboxTabs, sides, type InboxTab } from '#domain/introductions';
+import { daysLeft, endedChallengeStates, inboxTabs, sides, type InboxTab } from '#domain/introductions';
 import {
   closingReasons,
   declineReasons,
@@ -90,6 +90,8 @@ export const introductionView = z
     mySides: z.array(side),
     isBroker: z.boolean(),
     canAnswer: z.boolean(),
+    /** How the challenge ended, where the case goes on all the same. */
+    challengeEnd: z.enum(endedChallengeStates).nullable(),
     challenge: z.strictObject({
       id: z.uuid(),
       title: z.string(),
@@ -160,6 +162,7 @@ export function toIntroductionView(found: Case, now: Date): IntroductionView {
     mySides: [...mySides],
     isBroker,
     canAnswer: isOpen && consents.some((consent) => consent.answer === 'pending' && mySides.includes(consent.side)),
+    challengeEnd: found.outlived,
     ...pairOf(found),
     consents: consents.map(({ side: of, answer }) => ({ side: of, answer })),
     reasons: teaser.reasons.map(toReasonView),

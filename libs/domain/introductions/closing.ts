@@ -15,7 +15,15 @@ export interface Closing {
   readonly states: readonly IntroductionState[];
 }
 
-const ended: readonly ChallengeState[] = ['fulfilled', 'unfulfilled', 'expired'];
+/** How a challenge ends without taking back what is agreed. */
+export const endedChallengeStates = [
+  'fulfilled',
+  'unfulfilled',
+  'expired',
+] as const satisfies readonly ChallengeState[];
+export type EndedChallengeState = (typeof endedChallengeStates)[number];
+
+const ended: readonly ChallengeState[] = endedChallengeStates;
 const unanswered = sourcesOf(introductionMachine, 'lapse');
 /** A signed agreement stands on its own feet: it ends by the word of its sides only. */
 const underWay = sourcesOf(introductionMachine, 'withdraw');
@@ -37,4 +45,15 @@ export function closingOfCapability(state: CapabilityState): Closing | null {
 /** The cases that end because nobody is left of one side. */
 export function closingWithoutPeople(side: Side): Closing {
   return { side, reason: 'nobody-left', states: underWay };
+}
+
+const talking = underWay.filter((state) => !unanswered.includes(state));
+
+/**
+ * How the challenge ended that a case in this state outlives, or null: both sides agreed to talk, which no end of the
+ * challenge takes back, so that the case goes on until its sides or its broker close it.
+ */
+export function outlivedEnd(state: IntroductionState, challenge: ChallengeState): EndedChallengeState | null {
+  if (!talking.includes(state)) return null;
+  return endedChallengeStates.find((candidate) => candidate === challenge) ?? null;
 }

@@ -9,6 +9,8 @@ export interface InboxCase {
   readonly state: IntroductionState;
   readonly consents: readonly Consent[];
   readonly meeting: { readonly state: MeetingState; readonly hasSlots: boolean } | null;
+  /** The case outlives its challenge: its broker says how it goes on. */
+  readonly isOutliving?: boolean;
 }
 
 /** The tab that a case is under for somebody who acts for `viewer` (no side for a broker). */
@@ -18,7 +20,8 @@ export function inboxTabOf(found: InboxCase, viewer: readonly Side[]): InboxTab 
     return mustAnswer ? 'to-answer' : 'waiting';
   }
   if (found.state !== 'agreed') return 'done';
-  return found.meeting ? meetingTab(found.meeting, viewer) : 'waiting';
+  const tab = found.meeting ? meetingTab(found.meeting, viewer) : 'waiting';
+  return tab === 'waiting' && found.isOutliving && viewer.length === 0 ? 'to-answer' : tab;
 }
 
 function meetingTab(meeting: NonNullable<InboxCase['meeting']>, viewer: readonly Side[]): InboxTab {

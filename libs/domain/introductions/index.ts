@@ -13,7 +13,15 @@ export {
   reminderDays,
   reminderTimes,
 } from './deadlines.js';
-export { closingOfCapability, closingOfChallenge, closingWithoutPeople, type Closing } from './closing.js';
+export {
+  closingOfCapability,
+  closingOfChallenge,
+  closingWithoutPeople,
+  endedChallengeStates,
+  outlivedEnd,
+  type Closing,
+  type EndedChallengeState,
+} from './closing.js';
 export { describeAnonymous, type AnonymousSide } from './describe.js';
 export { inboxTabOf, inboxTabs, type InboxCase, type InboxTab } from './inbox.js';
 export { mayAct, sideToAnswer, type CaseRole } from './permissions.js';

@@ -8,6 +8,7 @@ import {
   inboxTabOf,
   isIdentityOpen,
   mayAct,
+  outlivedEnd,
   outcomeOf,
   proposalObstacle,
   reminderTimes,
@@ -115,6 +116,23 @@ describe('a case whose challenge or capability goes', () => {
       null,
       null,
     ]);
+  });
+});
+
+describe('a case that outlives its challenge', () => {
+  it('is one in which both sides agreed to talk', () => {
+    expect(outlivedEnd('agreed', 'fulfilled')).toBe('fulfilled');
+    expect(outlivedEnd('following-up', 'expired')).toBe('expired');
+    expect(outlivedEnd('proposed', 'expired')).toBeNull();
+    expect(outlivedEnd('agreement-signed', 'fulfilled')).toBeNull();
+    expect([outlivedEnd('agreed', 'published'), outlivedEnd('agreed', 'withdrawn')]).toEqual([null, null]);
+  });
+
+  it('waits for its broker, unless a meeting is settled', () => {
+    const outliving = { state: 'agreed', consents: both(yes), isOutliving: true } as const;
+    expect(inboxTabOf({ ...outliving, meeting: null }, [])).toBe('to-answer');
+    expect(inboxTabOf({ ...outliving, meeting: null }, ['capability'])).toBe('waiting');
+    expect(inboxTabOf({ ...outliving, meeting: { state: 'confirmed', hasSlots: true } }, [])).toBe('scheduled');
   });
 });
 

@@ -31,6 +31,7 @@ export interface CaseTeaser {
   readonly challengeSectors: readonly string[];
   readonly challengeRegion: string | null;
   readonly isFirm: boolean;
+  readonly challengeState: ChallengeState;
   readonly identity: 'named' | 'anonymous';
   readonly capabilityTitle: string;
   readonly capabilityKind: string;
@@ -153,6 +154,7 @@ export class CaseFactsReadModel {
     return managerOf(this.db, tx).query(
       `SELECT i.id AS "introductionId", cv.title AS "challengeTitle", cv.teaser AS "challengeTeaser",
          cv.sectors AS "challengeSectors", cv.region AS "challengeRegion", co.kind IN ('sme', 'large-company') AS "isFirm",
+         h.state AS "challengeState",
          CASE WHEN 'anonymous' IN (cv.identity, live.identity) THEN 'anonymous' ELSE 'named' END AS identity, kv.title AS "capabilityTitle", kv.kind AS "capabilityKind", ko.id AS "capabilityOrganisationId",
          ko.name AS "capabilityOrganisation", coalesce(kv.region, ko.region) AS "capabilityRegion",
          ${CURRENT_REASONS}

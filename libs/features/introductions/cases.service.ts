@@ -3,8 +3,10 @@ import {
   inboxTabOf,
   isIdentityOpen,
   outcomeOf,
+  outlivedEnd,
   sides,
   type Consent,
+  type EndedChallengeState,
   type InboxTab,
   type Side,
 } from '#domain/introductions';
@@ -31,6 +33,8 @@ export interface Case {
   readonly isBroker: boolean;
   readonly tab: InboxTab;
   readonly teaser: CaseTeaser;
+  /** How the challenge ended that the case outlives. */
+  readonly outlived: EndedChallengeState | null;
   readonly owner: ChallengeOwner | null;
   readonly people: readonly CasePerson[];
   readonly consents: readonly Consent[];
@@ -154,13 +158,15 @@ function assemble({ introduction, teaser, people, answers, meetings, reader }: C
   const consents = consentsOf(answers);
   const isAgreed = outcomeOf(consents) === 'agreed';
   const live = meetings.findLast(({ meeting }) => meeting.state === 'open' || meeting.state === 'confirmed');
+  const outlived = outlivedEnd(introduction.state, teaser.challengeState);
   const meeting = live ? { state: live.meeting.state, hasSlots: live.slots.length > 0 } : null;
   return {
     introduction,
     mySides,
     isBroker,
-    tab: inboxTabOf({ state: introduction.state, consents, meeting }, mySides),
+    tab: inboxTabOf({ state: introduction.state, consents, meeting, isOutliving: outlived !== null }, mySides),
     teaser,
+    outlived,
     owner: null,
     people: people.filter(({ side, belongs }) => belongs && (isBroker || isAgreed || mySides.includes(side))),
     consents,

@@ -59,6 +59,10 @@ export const homeTexts = texts('home', {
     en: 'Nothing waits for you. What comes up also reaches you by mail.',
     ro: 'Nimic de făcut acum. Ce apare vă ajunge și prin e-mail.',
   },
+  challengeEnded: {
+    en: 'Introduction: its challenge has ended, say how it goes on',
+    ro: 'Prezentare: provocarea ei s-a încheiat, spuneți cum continuă',
+  },
   answerIntroduction: { en: 'Introduction: please answer', ro: 'Prezentare: așteaptă răspunsul dumneavoastră' },
   answerWithin: {
     en: { one: 'Introduction: answer within {{count}} day', other: 'Introduction: answer within {{count}} days' },

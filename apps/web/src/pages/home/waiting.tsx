@@ -4,7 +4,8 @@ import type { ReactElement, ReactNode } from 'react';
 import { Link } from 'react-router';
 import { answer, api } from '../../api/client.js';
 import { isBroker, useSession } from '../../api/session.js';
-import { useTexts } from '../../i18n/texts.js';
+import type { components } from '../../api/schema.js';
+import { useTexts, type Translate } from '../../i18n/texts.js';
 import { Clover } from '../../parts/clover.js';
 import { Loading } from '../../parts/loading.js';
 import classes from './home.module.css';
@@ -17,6 +18,14 @@ interface Task {
   readonly detail: ReactNode;
 }
 
+function introductionDetail(
+  { daysLeft, challengeEnd }: components['schemas']['Introduction'],
+  t: Translate<(typeof homeTexts)['entries']>,
+): string {
+  if (challengeEnd) return t('challengeEnded');
+  return daysLeft === null ? t('answerIntroduction') : t('answerWithin', { count: Math.max(0, daysLeft) });
+}
+
 function useIntroductionsToAnswer(): { tasks: Task[]; isPending: boolean } {
   const t = useTexts(homeTexts);
   const inbox = useQuery({
@@ -27,7 +36,7 @@ function useIntroductionsToAnswer(): { tasks: Task[]; isPending: boolean } {
     key: item.id,
     to: `/introductions/${item.id}`,
     what: `${item.challenge.title} – ${item.capability.title}`,
-    detail: item.daysLeft === null ? t('answerIntroduction') : t('answerWithin', { count: Math.max(0, item.daysLeft) }),
+    detail: introductionDetail(item, t),
   }));
   return { tasks, isPending: inbox.isPending };
 }

@@ -10,6 +10,11 @@ import { useCounterpart } from './counterpart.js';
 import type { Introduction } from './introductions.queries.js';
 import { introductionsTexts } from './introductions.texts.js';
 
+function askedOf({ canAnswer, challengeEnd }: Introduction): 'asked' | 'askedEnd' | 'askedTime' {
+  if (canAnswer) return 'asked';
+  return challengeEnd ? 'askedEnd' : 'askedTime';
+}
+
 function Asked({ introduction }: { introduction: Introduction }): ReactElement | null {
   const t = useTexts(introductionsTexts);
   const confirmed = introduction.meetings
@@ -26,7 +31,7 @@ function Asked({ introduction }: { introduction: Introduction }): ReactElement |
   if (introduction.tab !== 'to-answer') return null;
   return (
     <Text fw={600} mt="sm">
-      {t(introduction.canAnswer ? 'asked' : 'askedTime')}
+      {t(askedOf(introduction))}
     </Text>
   );
 }

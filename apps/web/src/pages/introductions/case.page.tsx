@@ -8,7 +8,7 @@ import {
   withdrawalReasons,
   type Language,
 } from '#domain/vocabulary';
-import { Anchor, Blockquote, Group, List, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Blockquote, Group, List, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
@@ -179,6 +179,12 @@ function CaseView({ introduction }: { introduction: IntroductionDetail }): React
               <AnswerButtons introduction={introduction} />
             </Group>
           </Paper>
+        )}
+        {introduction.challengeEnd && (
+          <Alert color="orange" title={t('challengeEnded')}>
+            <StateBadge of="challenge" state={introduction.challengeEnd} />
+            <Text mt="xs">{t('challengeEndedText')}</Text>
+          </Alert>
         )}
         <CaseMeetings introduction={introduction} />
         <Sides introduction={introduction} />

@@ -85,6 +85,15 @@ export const introductionsTexts = texts('introductions', {
   setHours: { en: 'Set your hours', ro: 'Stabiliți programul' },
   why: { en: 'Why matched', ro: 'De ce se potrivesc' },
   asked: { en: 'You are asked: do you want to meet?', ro: 'Sunteți întrebat: doriți o întâlnire?' },
+  askedEnd: {
+    en: 'The challenge has ended: bring the two to a meeting, or close the introduction',
+    ro: 'Provocarea s-a încheiat: aduceți părțile la o întâlnire sau încheiați prezentarea',
+  },
+  challengeEnded: { en: 'The challenge has ended', ro: 'Provocarea s-a încheiat' },
+  challengeEndedText: {
+    en: 'Both sides had agreed to talk, so the introduction goes on until somebody closes it under “Next step”.',
+    ro: 'Ambele părți acceptaseră să discute, așa că prezentarea continuă până când cineva o încheie la „Pasul următor”.',
+  },
   askedTime: { en: 'Both sides said yes. Choose a time.', ro: 'Ambele părți au acceptat. Alegeți o oră.' },
   expires: {
     en: { one: 'Expires in {{count}} day', other: 'Expires in {{count}} days' },
