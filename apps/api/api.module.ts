@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { AccountsModule } from '#features/accounts';
 import { ClustersModule } from '#features/clusters';
 import { OrganisationsModule } from '#features/organisations';
+import { ConflictsModule } from '#features/conflicts';
 import { DigestsModule } from '#features/digests';
 import { IntroductionsModule } from '#features/introductions';
 import { MeetingsModule } from '#features/meetings';
@@ -28,6 +29,7 @@ import { CaseStepsController } from './introductions/case-steps.controller.js';
 import { IntroductionsController } from './introductions/introductions.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
 import { MatchApiModule } from './matches/match-api.module.js';
+import { DeclarationsController } from './conflicts/declarations.controller.js';
 import { CandidatesController } from './matches/candidates.controller.js';
 import { MatchesController } from './matches/matches.controller.js';
 import { MeetingsController } from './meetings/meetings.controller.js';
@@ -46,6 +48,7 @@ const features: readonly Type[] = [
   ClustersModule,
   ChallengesApiModule,
   CapabilitiesApiModule,
+  ConflictsModule,
   MatchApiModule,
   MeetingsModule,
   IntroductionsModule,
@@ -69,6 +72,7 @@ export const controllers: readonly Type[] = [
   CapabilityStatesController,
   MatchesController,
   CandidatesController,
+  DeclarationsController,
   SearchController,
   AvailabilityController,
   MeetingsController,

@@ -156,6 +156,7 @@ export function toPreviewedNeed(body: PreviewBody, { organisationIds }: Actor): 
       sectors: body.sectors,
       region: body.region,
       clusterIds: [],
+      competitorIds: [],
       trlNow: body.trlNow,
       trlWanted: body.trlWanted,
       cooperationTypes: body.cooperationTypes,

@@ -3,6 +3,7 @@ import { accountOperations } from './operations/accounts.js';
 import { capabilityOperations } from './operations/capabilities.js';
 import { challengeOperations } from './operations/challenges.js';
 import { clusterOperations } from './operations/clusters.js';
+import { conflictOperations } from './operations/conflicts.js';
 import { digestOperations } from './operations/digests.js';
 import { introductionOperations } from './operations/introductions.js';
 import { matchOperations } from './operations/matches.js';
@@ -22,6 +23,7 @@ export const policy = {
   ...introductionOperations,
   ...meetingOperations,
   ...digestOperations,
+  ...conflictOperations,
 } as const;
 
 export type OperationName = keyof typeof policy;

@@ -1,7 +1,14 @@
 import { type CapabilityFacts, type ChallengeFacts } from './facts.js';
 
 /** Why a capability cannot be proposed, the first that holds. */
-export const exclusionRules = ['same-organisation', 'audience', 'deadline-passed', 'away', 'over-capacity'] as const;
+export const exclusionRules = [
+  'same-organisation',
+  'declared-competitor',
+  'audience',
+  'deadline-passed',
+  'away',
+  'over-capacity',
+] as const;
 export type ExclusionRule = (typeof exclusionRules)[number];
 
 /** Whether the people behind a capability can take up something new. */
@@ -30,6 +37,7 @@ export function exclusionOf(
   today: string,
 ): ExclusionRule | null {
   if (capability.organisationId === challenge.organisationId) return 'same-organisation';
+  if (challenge.competitorIds.includes(capability.organisationId)) return 'declared-competitor';
   if (!isInAudience(challenge, capability)) return 'audience';
   if (challenge.deadlineOn !== null && challenge.deadlineOn < today) return 'deadline-passed';
   return availability === 'free' ? null : availability;

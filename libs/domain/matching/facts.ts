@@ -9,6 +9,8 @@ export interface ChallengeFacts {
   readonly region: string | null;
   /** Clusters of the owner; empty for an anonymous challenge, whose clusters are closed. */
   readonly clusterIds: readonly string[];
+  /** Organisations that the owner has declared as competitors, or that have declared it as theirs. */
+  readonly competitorIds: readonly string[];
   readonly trlNow: number | null;
   readonly trlWanted: number | null;
   readonly cooperationTypes: readonly string[];

@@ -60,7 +60,13 @@ function cardOf({ asked, offered, contacts = [contact], stage = 2, words = ['mer
     { ...challenge, ...asked },
     { ...capability, ...offered },
   ];
-  const closed = { organisationId: 'a', clusterIds: [], audience: 'public', audienceClusterIds: [] } as const;
+  const closed = {
+    organisationId: 'a',
+    clusterIds: [],
+    competitorIds: [],
+    audience: 'public',
+    audienceClusterIds: [],
+  } as const;
   const reasons = explainMatch(
     { ...one, ...closed },
     { ...other, organisationId: 'b', clusterIds: [] },

@@ -21,6 +21,7 @@ const challenge: ChallengeFacts = {
   sectors: ['automotive'],
   region: 'RO11',
   clusterIds: [],
+  competitorIds: [],
   trlNow: 3,
   trlWanted: 6,
   cooperationTypes: ['rd-cooperation'],
@@ -103,6 +104,7 @@ test.each([
   [{ ...challenge, organisationId: 'university' }, capability, 'same-organisation'],
   [{ ...challenge, audience: 'clusters' as const, audienceClusterIds: ['c2'] }, capability, 'audience'],
   [{ ...challenge, audience: 'clusters' as const, audienceClusterIds: ['c1'] }, capability, null],
+  [{ ...challenge, competitorIds: ['university'] }, capability, 'declared-competitor'],
   [{ ...challenge, deadlineOn: '2026-11-22' }, capability, 'deadline-passed'],
   [{ ...challenge, deadlineOn: '2026-11-23' }, capability, null],
 ])('the hard rules name what excludes (%#)', (one, other, rule) => {

@@ -17,6 +17,10 @@ const RULES: Readonly<Record<ExclusionRule, Label>> = {
     ro: 'Aparține organizației care a publicat provocarea.',
     en: 'It belongs to the organisation that published the challenge.',
   },
+  'declared-competitor': {
+    ro: 'Una dintre cele două organizații a declarat-o pe cealaltă drept concurentă.',
+    en: 'One of the two organisations has declared the other a competitor.',
+  },
   audience: {
     ro: 'Organizația ei nu face parte din niciunul dintre clusterele cărora li se adresează provocarea.',
     en: 'Its organisation is in none of the clusters that the challenge is meant for.',

@@ -28,7 +28,10 @@ export class MatchPreviews {
       this.unavailable = await this.records.listUnavailable(today);
       this.readAtMs = now.getTime();
     }
+    const { organisationId } = challenge.facts;
+    const competitorIds = organisationId === '' ? [] : await this.records.listCompetitorIds(organisationId);
     const ranking = await this.replica.current();
-    return ranking.suggest(challenge, { today, unavailable: this.unavailable }, limit);
+    const facts = { ...challenge.facts, competitorIds };
+    return ranking.suggest({ ...challenge, facts }, { today, unavailable: this.unavailable }, limit);
   }
 }

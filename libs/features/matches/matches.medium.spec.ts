@@ -110,6 +110,18 @@ describe('matches on PostgreSQL', () => {
     expect(await idsFor(challenge.id)).toEqual([away.id]);
   });
 
+  it('does not propose declared competitors, whoever of the two declared it', async () => {
+    const [one, other, free] = [await seedCapability(db), await seedCapability(db), await seedCapability(db)];
+    const { id, organisationId } = await seedChallenge(db);
+    await db.query('INSERT INTO declared_competitor (organisation_id, competitor_id) VALUES ($1, $2), ($3, $1)', [
+      organisationId,
+      one.organisationId,
+      other.organisationId,
+    ]);
+    await maker.matchChallenge(id, now);
+    expect(await idsFor(id)).toEqual([free.id]);
+  });
+
   it('ranks an anonymous challenge by its teaser alone', async () => {
     await seedCapability(db);
     const hidden = { title: 'A need', teaser: 'Something is needed.', fullText: 'Laser welding of metals' };

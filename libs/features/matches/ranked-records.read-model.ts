@@ -22,10 +22,16 @@ const CAPABILITIES = `
   JOIN organisation o ON o.id = c.organisation_id
   WHERE c.state = 'published'`;
 
+/** Whoever of the two declared it. */
+const COMPETITORS_OF = (organisation: string): string => `ARRAY(
+  SELECT d.competitor_id::text FROM declared_competitor d WHERE d.organisation_id = ${organisation}
+  UNION SELECT d.organisation_id::text FROM declared_competitor d WHERE d.competitor_id = ${organisation})`;
+
 /** The full text and the clusters belong to stage 2: an anonymous challenge is ranked by its teaser alone. */
 const CHALLENGES = `
   SELECT c.id, c.organisation_id, v.id AS version_id, v.language, v.title, v.teaser, v.criteria, v.topics, v.sectors,
     v.region, v.trl_now, v.trl_wanted, v.cooperation_types, v.work_languages, v.audience,
+    ${COMPETITORS_OF('o.id')} AS competitor_ids,
     v.audience_cluster_ids::text[] AS audience_cluster_ids, v.deadline::text AS deadline,
     CASE WHEN v.identity = 'named' THEN coalesce(i.full_text, '') ELSE '' END AS full_text,
     CASE WHEN v.identity = 'named' THEN ${CLUSTERS_OF} ELSE '{}'::text[] END AS cluster_ids
@@ -105,6 +111,14 @@ export class RankedRecordsReadModel {
       [today, limit],
     );
     return rows.map(toChallengeRecord);
+  }
+
+  /** The organisations that an organisation competes with. */
+  async listCompetitorIds(organisationId: string): Promise<string[]> {
+    const [row] = await this.db.query<{ ids: string[] }[]>(`SELECT ${COMPETITORS_OF('$1::uuid')} AS ids`, [
+      organisationId,
+    ]);
+    return row?.ids ?? [];
   }
 
   /** The capabilities whose people cannot take up anything new; those not in the map are free. */

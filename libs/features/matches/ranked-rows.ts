@@ -32,6 +32,7 @@ export interface ChallengeRow extends RecordRow {
   readonly teaser: string;
   readonly criteria: string[];
   readonly full_text: string;
+  readonly competitor_ids: string[];
   readonly trl_now: number | null;
   readonly trl_wanted: number | null;
   readonly audience: ChallengeFacts['audience'];
@@ -62,6 +63,7 @@ export function toChallengeRecord(row: ChallengeRow): ChallengeRecord {
     facts: {
       ...sharedFacts(row),
       language,
+      competitorIds: row.competitor_ids,
       trlNow: row.trl_now,
       trlWanted: row.trl_wanted,
       audience: row.audience,

@@ -1,5 +1,5 @@
 import { isZone } from '#domain/time';
-import { Alert, NativeSelect, NumberInput, Select, TextInput } from '@mantine/core';
+import { Alert, Divider, NativeSelect, NumberInput, Select, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { answer, api, ifMatch, versionedAnswer, type Versioned } from '../../api/client.js';
@@ -10,6 +10,7 @@ import { GuidedForm, useGuidedForm } from '../../parts/form.js';
 import { Loading } from '../../parts/loading.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { ProblemNote } from '../../parts/problem-note.js';
+import { InterestsPanel } from '../conflicts/declaration-panel.js';
 import { meTexts } from './me.texts.js';
 
 type Person = components['schemas']['Person'];
@@ -103,6 +104,8 @@ export function AccountPage(): ReactElement {
         </Alert>
       )}
       <SettingsForm key={person.data.etag} person={person.data} setSaved={setSaved} />
+      <Divider my="xl" maw="38rem" />
+      <InterestsPanel />
     </>
   );
 }

@@ -14,6 +14,7 @@ import { Loading } from '../../parts/loading.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { OwnRequests } from '../clusters/own-requests.js';
+import { CompetitorsPanel } from '../conflicts/declaration-panel.js';
 import { InvitationsPanel } from './invitations-panel.js';
 import { organisationTexts } from './organisations.texts.js';
 import { PeoplePanel } from './people-panel.js';
@@ -48,6 +49,7 @@ export function OrganisationPage(): ReactElement {
       {may.edit && <PeoplePanel organisationId={organisationId} mayRemove={may.removePeople} />}
       {isOwn && <OwnRequests organisationId={organisationId} />}
       {may.edit && <InvitationsPanel organisationId={organisationId} />}
+      {isOwn && <CompetitorsPanel organisationId={organisationId} />}
     </Stack>
   );
 }

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import type { NamedOrganisation } from '#features/conflicts';
+
+export const declarationBody = z
+  .strictObject({ organisationIds: z.array(z.uuid()).max(50) })
+  .meta({ id: 'ConflictDeclarationRequest' });
+
+export const declarationView = z
+  .strictObject({ organisations: z.array(z.strictObject({ id: z.uuid(), name: z.string() })) })
+  .meta({ id: 'ConflictDeclaration' });
+
+export type DeclarationBody = z.infer<typeof declarationBody>;
+export type DeclarationView = z.infer<typeof declarationView>;
+
+export function toDeclarationView(organisations: readonly NamedOrganisation[]): DeclarationView {
+  return { organisations: organisations.map(({ id, name }) => ({ id, name })) };
+}

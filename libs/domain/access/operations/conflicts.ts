@@ -1,0 +1,9 @@
+import type { Rule } from '../actor.js';
+
+/** What an organisation declares is seen by its own people, not by those whom it names. */
+export const conflictOperations = {
+  'conflicts.list-competitors': { subject: 'organisation', allow: ['owner', 'admin'] },
+  'conflicts.declare-competitors': { subject: 'organisation', allow: ['owner', 'admin'] },
+  'conflicts.list-interests': { subject: null, allow: ['person'] },
+  'conflicts.declare-interests': { subject: null, allow: ['person'] },
+} as const satisfies Record<string, Rule>;
