@@ -13,6 +13,7 @@ import { KeepSearchWordsCurrent1795440020000 } from './1795440020000-keep-search
 import { KnowWhatDigestsTold1795440021000 } from './1795440021000-know-what-digests-told.js';
 import { AskToJoinClusters1795440022000 } from './1795440022000-ask-to-join-clusters.js';
 import { KeepNoAnswers1795440077000 } from './1795440077000-keep-no-answers.js';
+import { KeepRankingSnapshots1795440120000 } from './1795440120000-keep-ranking-snapshots.js';
 import { DeclareConflicts1795440140000 } from './1795440140000-declare-conflicts.js';
 
 /** In order; a migration is never edited once it is on main. */
@@ -32,5 +33,6 @@ export const migrations = [
   KnowWhatDigestsTold1795440021000,
   AskToJoinClusters1795440022000,
   KeepNoAnswers1795440077000,
+  KeepRankingSnapshots1795440120000,
   DeclareConflicts1795440140000,
 ];

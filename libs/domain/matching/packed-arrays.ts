@@ -36,7 +36,9 @@ export function packArrays({ head, arrays }: PackedArrays): Uint8Array {
 
 /** Null for bytes that were not packed on a machine like this one; damage is for a checksum to find. */
 export function unpackArrays(bytes: Uint8Array): PackedArrays | null {
-  const [mark, length] = new Uint32Array(bytes.slice(0, PREFACE_AT).buffer);
+  // A copy, whatever kind of bytes these are: it begins where numbers may begin.
+  const copied = (from: number, size: number): ArrayBuffer => new Uint8Array(bytes.subarray(from, from + size)).buffer;
+  const [mark, length] = new Uint32Array(copied(0, PREFACE_AT));
   if (mark !== MARK || length === undefined) return null;
   const preface = new TextDecoder().decode(bytes.subarray(PREFACE_AT, PREFACE_AT + length));
   const { head, arrays } = JSON.parse(preface) as Preface;
@@ -44,7 +46,7 @@ export function unpackArrays(bytes: Uint8Array): PackedArrays | null {
   const read = arrays.map(({ type, length: count }) => {
     const kind = KINDS[type as keyof typeof KINDS];
     const size = count * kind.BYTES_PER_ELEMENT;
-    const array = new kind(bytes.slice(at, at + size).buffer);
+    const array = new kind(copied(at, size));
     at += aligned(size);
     return array;
   });

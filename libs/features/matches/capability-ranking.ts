@@ -2,9 +2,11 @@ import {
   adjustScore,
   exclusionOf,
   explainMatch,
+  packSnapshot,
   RankingIndex,
   sharedText,
   taxonomyFinder,
+  unpackSnapshot,
   wordsOfNeed,
   type Availability,
   type CapabilityFacts,
@@ -59,8 +61,23 @@ export class CapabilityRanking {
   private readonly index: RankingIndex;
   private readonly entries = new Map<string, Entry>();
 
-  constructor(model: RankingModel) {
-    this.index = new RankingIndex(model, finder);
+  constructor(model: RankingModel, index?: RankingIndex) {
+    this.index = index ?? new RankingIndex(model, finder);
+  }
+
+  /** The ranking that was packed, or null when it was packed under another model or in another format. */
+  static unpack(model: RankingModel, bytes: Uint8Array): CapabilityRanking | null {
+    const packed = unpackSnapshot(bytes);
+    const index = packed && RankingIndex.restore(model, finder, packed.snapshot);
+    if (!index) return null;
+    const ranking = new CapabilityRanking(model, index);
+    for (const entry of packed.more as Entry[]) ranking.entries.set(entry.id, entry);
+    return ranking;
+  }
+
+  /** All of it as bytes; unpacked by the same version of the program, it ranks the same. */
+  pack(): Uint8Array {
+    return packSnapshot(this.index.snapshot(), [...this.entries.values()]);
   }
 
   get model(): RankingModel {

@@ -4,10 +4,14 @@ import { Changes, type ChangeCursor } from '#platform/changes';
 import { CapabilityRanking } from './capability-ranking.js';
 import { ModelVersionRepository } from './model-version.repository.js';
 import { RankedRecordsReadModel } from './ranked-records.read-model.js';
+import { RankingSnapshots } from './ranking-snapshots.js';
 
-interface Replica {
+export interface Replica {
   readonly ranking: CapabilityRanking;
+  /** Every change up to here is in the ranking, perhaps later ones too. */
   cursor: ChangeCursor;
+  /** How many capabilities changed since the snapshot that it was restored from, or that was taken of it. */
+  changed: number;
 }
 
 /** A model is trained anew when the documents have become so many times more, or fewer, than it was trained on. */
@@ -17,6 +21,9 @@ const POLL_MS = 200;
 /** Few enough at a time that weighing them does not hold up what else the process does. */
 const REREAD = 50;
 const MODEL_CHECK_MS = 10_000;
+/** Fewer documents are read in no time. */
+const FEWEST_KEPT = 2_000;
+const CHANGED_SHARE = 0.05;
 
 /**
  * This process's copy of the published capabilities, loaded from PostgreSQL and kept current by following the
@@ -36,6 +43,7 @@ export class CapabilityReplica {
     private readonly records: RankedRecordsReadModel,
     private readonly models: ModelVersionRepository,
     private readonly changes: Changes,
+    private readonly snapshots: RankingSnapshots,
   ) {}
 
   /** Loads in the background, then looks for changes five times a second. */
@@ -98,15 +106,32 @@ export class CapabilityReplica {
 
   private async readAll(): Promise<Replica> {
     const begun = performance.now();
-    const cursor = await this.changes.position();
-    const ranking = new CapabilityRanking(await this.chooseModel());
-    for await (const page of this.records.capabilityPages()) for (const record of page) ranking.put(record);
-    ranking.settle();
-    this.replica = { ranking, cursor };
-    const { size, documents, model } = ranking;
+    const model = await this.chooseModel();
+    const restored = await this.snapshots.restore(model);
+    const replica = restored ? { ...restored, changed: 0 } : await this.build(model);
+    replica.ranking.settle();
+    this.replica = replica;
+    const { size, documents } = replica.ranking;
     const ms = Math.round(performance.now() - begun);
-    this.logger.log({ capabilities: size, documents, model: model.version, ms, msg: 'Loaded the ranking index' });
-    return this.replica;
+    const from = restored ? 'snapshot' : 'texts';
+    const done = { capabilities: size, documents, model: model.version, from, ms };
+    this.logger.log({ ...done, msg: 'Loaded the ranking index' });
+    return replica;
+  }
+
+  private async build(model: RankingModel): Promise<Replica> {
+    const cursor = await this.changes.position();
+    const ranking = new CapabilityRanking(model);
+    for await (const page of this.records.capabilityPages()) for (const record of page) ranking.put(record);
+    return { ranking, cursor, changed: Infinity };
+  }
+
+  /** Takes a snapshot when so much changed that reading it again would take long; at once after a full load. */
+  async keepSnapshot(): Promise<void> {
+    const { replica } = this;
+    if (!replica || !isWorthKeeping(replica)) return;
+    const isKept = await this.snapshots.keep(replica);
+    if (isKept || replica.changed === Infinity) replica.changed = 0;
   }
 
   /** The latest model, or a new one when there is none or this process has seen that it is outgrown. */
@@ -144,6 +169,7 @@ export class CapabilityReplica {
       const page = await this.changes.after(replica.cursor);
       const ids = page.changes.filter(({ kind }) => kind === 'capability').map(({ entityId }) => entityId);
       await this.reread(replica.ranking, [...new Set(ids)]);
+      replica.changed += ids.length;
       replica.cursor = page.cursor;
       isFull = page.isFull;
     }
@@ -158,6 +184,10 @@ export class CapabilityReplica {
       for (const record of records) ranking.put(record);
     }
   }
+}
+
+function isWorthKeeping({ ranking, changed }: Replica): boolean {
+  return ranking.documents >= FEWEST_KEPT && changed >= CHANGED_SHARE * ranking.size;
 }
 
 function isOutgrown({ documents, model }: CapabilityRanking): boolean {

@@ -25,6 +25,8 @@ import { MatchesService } from './matches.service.js';
 import { ModelVersionRepository } from './model-version.repository.js';
 import { QuotedPairsReadModel } from './quoted-pairs.read-model.js';
 import { RankedRecordsReadModel } from './ranked-records.read-model.js';
+import { RankingSnapshotRepository } from './ranking-snapshot.repository.js';
+import { RankingSnapshots } from './ranking-snapshots.js';
 
 Logger.overrideLogger(false);
 const now = new Date('2026-11-23T10:00:00Z');
@@ -46,7 +48,8 @@ describe('matches on PostgreSQL', () => {
     changes = new Changes(db.manager);
     const records = new RankedRecordsReadModel(db.manager);
     const repository = new MatchRepository(db.manager);
-    replica = new CapabilityReplica(records, new ModelVersionRepository(db.manager), changes);
+    const snapshots = new RankingSnapshots(new RankingSnapshotRepository(db.manager, transactions));
+    replica = new CapabilityReplica(records, new ModelVersionRepository(db.manager), changes, snapshots);
     maker = new MatchMaker(replica, records, repository, new Outbox(db.manager), transactions, changes);
     service = new MatchesService(repository, new MatchesReadModel(db.manager));
   });

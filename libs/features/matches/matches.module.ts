@@ -14,6 +14,9 @@ import { ModelVersion } from './model-version.entity.js';
 import { ModelVersionRepository } from './model-version.repository.js';
 import { QuotedPairsReadModel } from './quoted-pairs.read-model.js';
 import { RankedRecordsReadModel } from './ranked-records.read-model.js';
+import { RankingSnapshotRepository } from './ranking-snapshot.repository.js';
+import { RankingSnapshots } from './ranking-snapshots.js';
+import { SnapshotKeeper } from './snapshot-keeper.js';
 
 class FollowingReplica extends CapabilityReplica implements OnApplicationBootstrap, BeforeApplicationShutdown {
   onApplicationBootstrap(): void {
@@ -39,6 +42,8 @@ export class MatchesModule {}
   providers: [
     ModelVersionRepository,
     RankedRecordsReadModel,
+    RankingSnapshotRepository,
+    RankingSnapshots,
     { provide: CapabilityReplica, useClass: FollowingReplica },
     MatchPreviews,
     Candidates,
@@ -50,7 +55,7 @@ export class ReplicaModule {}
 /** Makes matches: for the worker. */
 @Module({
   imports: [TypeOrmModule.forFeature([Match, ModelVersion]), ReplicaModule],
-  providers: [MatchRepository, MatchMaker],
+  providers: [MatchRepository, MatchMaker, SnapshotKeeper],
   exports: [MatchMaker],
 })
 export class MatchMakingModule {}
