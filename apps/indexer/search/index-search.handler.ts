@@ -1,13 +1,23 @@
-import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { SearchIndexer } from '#features/search';
-import type { JobHandler } from '#platform/jobs';
+import { JobQueues, type JobHandler } from '#platform/jobs';
 import { indexSearch } from '#platform/search-engine';
 
 @Injectable()
-export class IndexSearchHandler implements JobHandler<typeof indexSearch> {
+export class IndexSearchHandler implements JobHandler<typeof indexSearch>, OnApplicationBootstrap {
   readonly job = indexSearch;
 
-  constructor(private readonly indexer: SearchIndexer) {}
+  constructor(
+    private readonly indexer: SearchIndexer,
+    private readonly queues: JobQueues,
+  ) {}
+
+  /** A migration of a new release may have made everything pending, and wakes nobody. */
+  async onApplicationBootstrap(): Promise<void> {
+    const { queue, name } = indexSearch;
+    await this.queues.addAll(queue, [{ id: randomUUID(), name, payload: {}, delayMs: 0 }]);
+  }
 
   async handle(): Promise<void> {
     await this.indexer.drain();
