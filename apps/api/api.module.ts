@@ -29,6 +29,7 @@ import { CaseStepsController } from './introductions/case-steps.controller.js';
 import { IntroductionsController } from './introductions/introductions.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
 import { MatchApiModule } from './matches/match-api.module.js';
+import { OverridesController } from './conflicts/overrides.controller.js';
 import { DeclarationsController } from './conflicts/declarations.controller.js';
 import { CandidatesController } from './matches/candidates.controller.js';
 import { MatchesController } from './matches/matches.controller.js';
@@ -73,6 +74,7 @@ export const controllers: readonly Type[] = [
   MatchesController,
   CandidatesController,
   DeclarationsController,
+  OverridesController,
   SearchController,
   AvailabilityController,
   MeetingsController,

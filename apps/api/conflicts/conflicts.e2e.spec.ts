@@ -1,4 +1,5 @@
 import { IntroductionStage } from '../testing/introduction-stage.js';
+import type { TestUser } from '../testing/test-api.js';
 
 describe('conflicts', () => {
   let stage: IntroductionStage;
@@ -29,5 +30,43 @@ describe('conflicts', () => {
     expect((await broker.get('/people/me/interests')).body.organisations).toMatchObject([{ id: labId }]);
     expect((await lab.get('/people/me/interests')).body.organisations).toEqual([]);
     await broker.put('/people/me/interests', { organisationIds: [] });
+  });
+
+  it('lets nobody propose in spite of a conflict alone', async () => {
+    const { api, firm, broker, lab, stranger, firmId, labId } = stage;
+    const colleague = await stage.joinOffice('Dan Broker');
+    const { match } = await stage.arrange();
+    const [look, override] = [`/matches/${match}/conflicts`, `/matches/${match}/conflicts/override`];
+    const propose = async (user: TestUser): Promise<unknown> => {
+      const { status, body } = await user.post(`/matches/${match}/introduction`, {});
+      return status === 201 ? 201 : body.code;
+    };
+    expect((await broker.get(look)).body).toMatchObject({
+      conflicts: [],
+      tie: { code: 'serves-both-sides' },
+      mayPropose: true,
+    });
+    expect((await broker.post(override, { reason: 'There is nothing.' })).body.code).toBe('introduction.no_conflict');
+
+    await lab.put(`/organisations/${labId}/competitors`, { organisationIds: [firmId] });
+    expect(await propose(broker)).toBe('introduction.conflict');
+    expect((await broker.post(override, { reason: 'short' })).status).toBe(400);
+    expect((await broker.post(override, { reason: 'Both asked us for it in writing.' })).status).toBe(204);
+    expect(await propose(broker)).toBe('introduction.conflict');
+    for (const user of [broker, firm, stranger]) {
+      expect((await user.post(`${override}/approve`)).status).toBe(user === broker ? 409 : user === firm ? 403 : 404);
+    }
+    expect((await colleague.get(look)).body).toMatchObject({ override: { askedBy: 'Vlad Broker' }, mayApprove: true });
+    expect((await colleague.post(`${override}/approve`)).status).toBe(204);
+    expect((await colleague.post(`${override}/approve`)).status).toBe(409);
+    expect(await propose(colleague)).toBe('introduction.conflict');
+
+    await firm.put('/people/me/interests', { organisationIds: [labId] });
+    expect(await propose(broker)).toBe('introduction.conflict');
+    await firm.put('/people/me/interests', { organisationIds: [] });
+    expect(await propose(broker)).toBe(201);
+    expect(
+      await api.db.query('SELECT conflicts, asked_by, approved_by, used_at > asked_at AS used FROM conflict_override'),
+    ).toEqual([{ conflicts: ['declared-competitor'], asked_by: broker.id, approved_by: colleague.id, used: true }]);
   });
 });

@@ -84,6 +84,17 @@ export class IntroductionStage {
     );
   }
 
+  /** Another broker of the cluster. */
+  async joinOffice(name: string): Promise<TestUser> {
+    const user = await this.api.signUp({ name });
+    await this.api.db.query(
+      `INSERT INTO affiliation (person_id, organisation_id, role)
+       SELECT $1, a.organisation_id, 'member' FROM affiliation a WHERE a.person_id = $2`,
+      [user.id, this.broker.id],
+    );
+    return user;
+  }
+
   /** Somebody else of the lab. */
   async joinLab(name: string): Promise<TestUser> {
     const user = await this.api.signUp({ name });

@@ -22,6 +22,20 @@ export {
   type Closing,
   type EndedChallengeState,
 } from './closing.js';
+export {
+  brokerTieOf,
+  brokerTies,
+  brokerTieSentence,
+  conflicts,
+  conflictSentence,
+  conflictsOf,
+  mayApprove,
+  mayPropose,
+  type BrokerTie,
+  type Conflict,
+  type ConflictFacts,
+  type Override,
+} from './conflicts.js';
 export { describeAnonymous, type AnonymousSide } from './describe.js';
 export { inboxTabOf, inboxTabs, type InboxCase, type InboxTab } from './inbox.js';
 export { mayAct, sideToAnswer, type CaseRole } from './permissions.js';

@@ -89,3 +89,27 @@ export class InterestInvalid extends AppError {
     this.fields = [{ pointer: `/${other}Id`, rule: `must name a published ${other} that you can see` }];
   }
 }
+
+export class SecondPersonNeeded extends AppError {
+  readonly kind = 'conflict';
+  readonly code = 'introduction.conflict';
+  constructor() {
+    super('A conflict is declared: another broker of the cluster or a platform admin must agree first.');
+  }
+}
+
+export class NotYourApproval extends AppError {
+  readonly kind = 'conflict';
+  readonly code = 'introduction.not_your_approval';
+  constructor() {
+    super('Only somebody else than who asked, without an interest of his own, can agree, and once.');
+  }
+}
+
+export class NoConflictToOverride extends AppError {
+  readonly kind = 'conflict';
+  readonly code = 'introduction.no_conflict';
+  constructor() {
+    super('No conflict is declared: the match can be proposed as it is.');
+  }
+}

@@ -13,6 +13,9 @@ import { CaseFile } from './case-file.service.js';
 import { CaseListReadModel } from './case-list.read-model.js';
 import { CaseStepsService } from './case-steps.service.js';
 import { CasesService } from './cases.service.js';
+import { ConflictOverride } from './conflict-override.entity.js';
+import { ConflictOverrideRepository } from './conflict-override.repository.js';
+import { ConflictShield } from './conflict-shield.service.js';
 import { IntroductionAsks } from './introduction-asks.service.js';
 import { IntroductionConsent } from './introduction-consent.entity.js';
 import { IntroductionEvent } from './introduction-event.entity.js';
@@ -24,7 +27,13 @@ import { IntroductionsService } from './introductions.service.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Introduction, IntroductionConsent, IntroductionEvent, IntroductionPerson]),
+    TypeOrmModule.forFeature([
+      ConflictOverride,
+      Introduction,
+      IntroductionConsent,
+      IntroductionEvent,
+      IntroductionPerson,
+    ]),
     CapabilitiesModule,
     MatchesModule,
     MeetingsModule,
@@ -40,11 +49,20 @@ import { IntroductionsService } from './introductions.service.js';
     CaseListReadModel,
     CaseStepsService,
     CasesService,
+    ConflictOverrideRepository,
+    ConflictShield,
     IntroductionAsks,
     IntroductionMails,
     IntroductionRepository,
     IntroductionsService,
   ],
-  exports: [BoardChallengesReadModel, CaseClosingService, CasesService, CaseStepsService, IntroductionsService],
+  exports: [
+    BoardChallengesReadModel,
+    CaseClosingService,
+    CasesService,
+    CaseStepsService,
+    ConflictShield,
+    IntroductionsService,
+  ],
 })
 export class IntroductionsModule {}

@@ -15,6 +15,7 @@ import { MeetingsService } from '#features/meetings';
 import { Transactions, type Tx } from '#platform/database';
 import { CaseFactsReadModel, type PairFacts } from './case-facts.read-model.js';
 import { CaseFile } from './case-file.service.js';
+import { ConflictShield } from './conflict-shield.service.js';
 import { IntroductionAsks } from './introduction-asks.service.js';
 import { IntroductionMails } from './introduction-mails.service.js';
 import type { Introduction } from './introduction.entity.js';
@@ -52,6 +53,7 @@ export class IntroductionsService {
     private readonly transactions: Transactions,
     private readonly introductions: IntroductionRepository,
     private readonly facts: CaseFactsReadModel,
+    private readonly shield: ConflictShield,
     private readonly asks: IntroductionAsks,
     private readonly mails: IntroductionMails,
     private readonly cases: CaseFile,
@@ -66,11 +68,12 @@ export class IntroductionsService {
     return { ...pair, isIntroducible: isIntroducible(pair) };
   }
 
-  /** A broker proposes a match to both sides; the id of the new case. */
+  /** A broker proposes a match to both sides; the id of the new case. @throws SecondPersonNeeded */
   async propose(matchId: string, brokerId: string, message: string, now: Date): Promise<string> {
     return this.transactions.run(async (tx) => {
       const pair = await this.facts.pairOfMatch(matchId, tx);
       if (!isIntroducible(pair)) throw new MatchNotIntroducible();
+      await this.shield.pass(matchId, brokerId, now, tx);
       const started = await this.asks.start({ pair, state: 'proposed', brokerId, message, starter: null }, now, tx);
       await this.takeMatch(pair, brokerId, now, tx);
       await this.cases.note({ introductionId: started.id, kind: 'proposed', createdAt: now, actorId: brokerId }, tx);

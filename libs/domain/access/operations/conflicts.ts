@@ -6,4 +6,7 @@ export const conflictOperations = {
   'conflicts.declare-competitors': { subject: 'organisation', allow: ['owner', 'admin'] },
   'conflicts.list-interests': { subject: null, allow: ['person'] },
   'conflicts.declare-interests': { subject: null, allow: ['person'] },
+  'conflicts.look': { subject: 'match', allow: ['broker', 'admin'] },
+  'conflicts.ask-override': { subject: 'match', allow: ['broker', 'admin'] },
+  'conflicts.approve-override': { subject: 'match', allow: ['broker', 'admin'] },
 } as const satisfies Record<string, Rule>;

@@ -8,6 +8,7 @@ import { GuidedForm, useGuidedForm } from '../../parts/form.js';
 import { Loading } from '../../parts/loading.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { ProblemNote } from '../../parts/problem-note.js';
+import { conflictsQuery, ProposalConflictsNote } from '../conflicts/proposal-conflicts.js';
 import { useRefresh } from './introductions.queries.js';
 import { introductionsTexts } from './introductions.texts.js';
 
@@ -23,8 +24,10 @@ export function ProposePage(): ReactElement {
     queryKey: ['matches', matchId, 'introduction'],
     queryFn: () => answer(api.GET('/api/v1/matches/{matchId}/introduction', { params })),
   });
-  if (preview.isPending) return <Loading />;
+  const conflicts = useQuery(conflictsQuery(matchId));
+  if (preview.isPending || conflicts.isPending) return <Loading />;
   if (preview.error) return <ProblemNote error={preview.error} onRetry={preview.refetch} />;
+  if (conflicts.error) return <ProblemNote error={conflicts.error} onRetry={conflicts.refetch} />;
   const { challenge, capability } = preview.data;
   const propose = async (body: { message: string }, key: string): Promise<void> => {
     const headers = idempotency(key);
@@ -49,15 +52,18 @@ export function ProposePage(): ReactElement {
           </Anchor>
         </List.Item>
       </List>
-      <GuidedForm form={form} onSend={propose} submitLabel={t('propose')}>
-        <Textarea
-          label={t('proposeMessage')}
-          description={t('proposeHint')}
-          maxLength={2000}
-          {...form.field('message')}
-        />
-        {!preview.data.isIntroducible && <Text role="alert">{t('notPossible')}</Text>}
-      </GuidedForm>
+      <ProposalConflictsNote matchId={matchId} found={conflicts.data} />
+      {conflicts.data.mayPropose && (
+        <GuidedForm form={form} onSend={propose} submitLabel={t('propose')}>
+          <Textarea
+            label={t('proposeMessage')}
+            description={t('proposeHint')}
+            maxLength={2000}
+            {...form.field('message')}
+          />
+          {!preview.data.isIntroducible && <Text role="alert">{t('notPossible')}</Text>}
+        </GuidedForm>
+      )}
     </>
   );
 }

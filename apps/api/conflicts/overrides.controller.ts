@@ -1,0 +1,49 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { ConflictShield } from '#features/introductions';
+import { CurrentPersonId, Operation } from '../http/access/operation.js';
+import { Returns, ReturnsNothing } from '../http/returns.js';
+import {
+  overrideBody,
+  proposalConflictsView,
+  toProposalConflictsView,
+  type OverrideBody,
+  type ProposalConflictsView,
+} from './overrides.contract.js';
+
+const id = { schema: z.uuid() };
+
+/** What is declared against proposing a match, and the second person who may agree to it all the same. */
+@ApiTags('conflicts')
+@Controller('matches/:matchId/conflicts')
+export class OverridesController {
+  constructor(private readonly shield: ConflictShield) {}
+
+  @Get()
+  @Operation('conflicts.look')
+  @Returns(200, proposalConflictsView)
+  async look(@Param('matchId', id) matchId: string, @CurrentPersonId() by: string): Promise<ProposalConflictsView> {
+    return toProposalConflictsView(await this.shield.look(matchId, by), by);
+  }
+
+  /** A broker wishes to propose in spite of the conflicts, and says why. */
+  @Post('override')
+  @Operation('conflicts.ask-override')
+  @ReturnsNothing()
+  ask(
+    @Param('matchId', id) matchId: string,
+    @Body({ schema: overrideBody }) { reason }: OverrideBody,
+    @CurrentPersonId() by: string,
+  ): Promise<void> {
+    return this.shield.ask(matchId, by, reason, new Date());
+  }
+
+  /** Another broker of the challenge's clusters, or a platform admin, agrees. */
+  @Post('override/approve')
+  @Operation('conflicts.approve-override')
+  @ReturnsNothing()
+  approve(@Param('matchId', id) matchId: string, @CurrentPersonId() by: string): Promise<void> {
+    return this.shield.approve(matchId, by, new Date());
+  }
+}
