@@ -50,7 +50,8 @@ export class BestOf {
   }
 
   private swap(a: number, b: number): void {
-    const [item, score] = [this.items[a] ?? 0, this.scores[a] ?? 0];
+    const item = this.items[a] ?? 0;
+    const score = this.scores[a] ?? 0;
     this.place(a, this.items[b] ?? 0, this.scores[b] ?? 0);
     this.place(b, item, score);
   }

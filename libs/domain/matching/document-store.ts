@@ -72,6 +72,11 @@ export class DocumentStore {
     return this.close(start + end - first, from.factors[document] as number);
   }
 
+  /** The factors of all documents, by number. */
+  get allFactors(): Float32Array {
+    return this.factors;
+  }
+
   /** What a whole-number product with the document is multiplied by. */
   factorOf(document: number): number {
     return this.factors[document] as number;

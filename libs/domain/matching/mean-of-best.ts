@@ -12,12 +12,16 @@ const divisors = Float64Array.from({ length: BEST_DOCUMENTS + 1 }, (_, documents
 const best = new Float64Array(BEST_DOCUMENTS);
 
 /**
- * The weighted mean of the best scores of documents from `first` up to `end`. Most of what is missing counts as zero:
- * who has shown a thing several times is likelier to have it than who has shown it once.
+ * The weighted mean of the best scores of documents from `first` up to `end`, a score being a product and its factor.
+ * Most of what is missing counts as zero: who has shown a thing several times is likelier to have it than who has shown
+ * it once. Called for every profile at every ranking, so that it makes no garbage.
  */
-export function meanOfBest(first: number, end: number, scoreOf: (document: number) => number): number {
+export function meanOfBest(first: number, end: number, products: Int32Array, factors: Float32Array): number {
   best.fill(0);
-  for (let document = first; document < end; document++) insert(scoreOf(document));
+  for (let document = first; document < end; document++) {
+    const product = products[document] as number;
+    if (product > 0) insert(product * (factors[document] as number));
+  }
   let sum = 0;
   for (let i = 0; i < BEST_DOCUMENTS; i++) sum += (best[i] as number) * (weights[i] as number);
   return sum / (divisors[Math.min(end - first, BEST_DOCUMENTS)] as number);

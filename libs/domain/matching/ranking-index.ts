@@ -164,11 +164,10 @@ export class RankingIndex {
     this.multiply(need);
     const best = new BestOf(limit, (a, b) => this.isBefore(a, b));
     const { order } = this;
-    const productOf = (document: number): number => this.products[document] as number;
     for (let i = 0; i < order.length; i++) {
       const slot = order[i];
       if (!slot) continue;
-      const score = this.scoreOf(slot, productOf);
+      const score = this.scoreOf(slot);
       if (score > 0 && best.wants(i, score) && (admits?.(slot.id) ?? true)) best.offer(i, score);
     }
     return best.sorted().map(({ item, score }) => ({ profileId: order[item]?.id ?? '', score }));
@@ -179,9 +178,12 @@ export class RankingIndex {
     const slot = this.slots.get(profileId);
     if (!slot) return 0;
     this.spread(need);
-    const score = this.scoreOf(slot, (document) => this.store.dot(document, this.need));
+    this.makeRoom();
+    for (let document = slot.first; document < slot.end; document++) {
+      this.products[document] = this.store.dot(document, this.need);
+    }
     this.clear(need);
-    return score;
+    return this.scoreOf(slot);
   }
 
   explain(need: PreparedNeed, profileId: string): SharedTerms {
@@ -206,6 +208,10 @@ export class RankingIndex {
     const loose = this.store.size - this.indexed;
     const garbage = this.dead > GARBAGE_SHARE * this.store.size && this.dead > LOOSE_DOCUMENTS;
     if (loose > LOOSE_DOCUMENTS || garbage) this.compact();
+    this.makeRoom();
+  }
+
+  private makeRoom(): void {
     if (this.products.length < this.store.size) this.products = new Int32Array(Math.ceil(this.store.size * 1.1) + 16);
   }
 
@@ -257,8 +263,9 @@ export class RankingIndex {
     this.clear(need);
   }
 
-  private scoreOf({ first, end }: Slot, productOf: (document: number) => number): number {
-    return meanOfBest(first, end, (document) => productOf(document) * this.store.factorOf(document));
+  /** The score of a profile whose documents' products have been made. */
+  private scoreOf({ first, end }: Slot): number {
+    return meanOfBest(first, end, this.products, this.store.allFactors);
   }
 
   private nearest({ first, end }: Slot): { position: number; score: number }[] {

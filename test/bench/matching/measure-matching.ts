@@ -10,7 +10,9 @@ import { generateProfiles, readProfiles } from './corpus.js';
 import { flexSearch, miniSearch, orama, postgres, type Peer } from './peers.js';
 
 const TOP = 100;
-const ROUNDS = 20;
+const ROUNDS = 40;
+/** So many more before, until the code is compiled as it stays. */
+const WARM_UP_ROUNDS = 10;
 /** Every fourth need: some peers take seconds for one. */
 const STEP = 4;
 /** Needs cut to this many characters are of one length. */
@@ -51,7 +53,7 @@ function measureOwn(
 ): { figures: Figure[]; own: Standard } {
   const { index, seconds, bytes } = build(profiles);
   const documents = index.documents;
-  const times = rankingTimes(index, needs);
+  const times = rankingTimes(index, needs, processor);
   const [p50, p99] = [quantile(times, 0.5), quantile(times, 0.99)];
   const found = needs.map(({ id, text }) => {
     const ranked = index.rank(index.prepare({ title: '', text }), { limit: TOP }).map(({ profileId }) => profileId);
@@ -72,7 +74,7 @@ function measureOwn(
     figure('build of the index with its model', `${seconds.toFixed(1)} s of processor`, '≤ 10 s', seconds <= 10),
     figure(
       'one need ranked',
-      `p50 ${ms(p50)}, p99 ${ms(p99)}, MRR ${reciprocalRank.toFixed(3)}`,
+      `p50 ${ms(p50)}, p99 ${ms(p99)} of processor, MRR ${reciprocalRank.toFixed(3)}`,
       'p50 ≤ 5 ms, p99 ≤ 3 × p50',
       p50 <= 5 && p99 <= 3 * p50,
     ),
@@ -84,7 +86,7 @@ function measureOwn(
       changed <= 5,
     ),
   ];
-  return { figures, own: { p50, reciprocalRank } };
+  return { figures, own: { p50: quantile(rankingTimes(index, needs, wall), 0.5), reciprocalRank } };
 }
 
 /** What peers are held against. */
@@ -127,11 +129,11 @@ async function measurePeer(
 
 function measureGrowth(profiles: readonly RankableProfile[], needs: readonly Asked[], size: number): Figure {
   const { index, seconds, bytes } = build(profiles);
-  const times = rankingTimes(index, needs);
+  const times = rankingTimes(index, needs, processor);
   const [p50, p99] = [quantile(times, 0.5), quantile(times, 0.99)];
   return {
     what: `Matching: growth, ${String(size).padStart(7)} documents`,
-    result: `p50 ${ms(p50)}, p99 ${ms(p99)}, built in ${seconds.toFixed(1)} s, ${bytes} bytes a document`,
+    result: `p50 ${ms(p50)}, p99 ${ms(p99)} of processor, built in ${seconds.toFixed(1)} s, ${bytes} bytes a document`,
     target: size === 100_000 ? 'p50 ≤ 15 ms' : '–',
     met: size !== 100_000 || p50 <= 15,
     conditions: `generated from the real documents, ${needs.length} needs of ${EQUAL_LENGTH} characters`,
@@ -152,15 +154,24 @@ function build(profiles: readonly RankableProfile[]): { index: RankingIndex; sec
   return { index, seconds: (user + system) / 1e6, bytes: Math.round(bytes / index.documents) };
 }
 
-function rankingTimes(index: RankingIndex, needs: readonly Asked[]): number[] {
-  return Array.from({ length: ROUNDS }, () => needs)
+/** Milliseconds by a clock for each ranking. */
+function rankingTimes(index: RankingIndex, needs: readonly Asked[], clock: () => number): number[] {
+  return Array.from({ length: WARM_UP_ROUNDS + ROUNDS }, () => needs)
     .flat()
     .map(({ text }) => {
-      const start = performance.now();
+      const start = clock();
       index.rank(index.prepare({ title: '', text }), { limit: TOP });
-      return performance.now() - start;
+      return clock() - start;
     })
-    .slice(needs.length);
+    .slice(WARM_UP_ROUNDS * needs.length);
+}
+
+const wall = (): number => performance.now();
+
+/** Of the whole process: what its collector of garbage takes counts, what other programs take does not. */
+function processor(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
 }
 
 function changeTimes(index: RankingIndex, profiles: readonly RankableProfile[]): number[] {
