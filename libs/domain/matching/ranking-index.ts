@@ -2,6 +2,7 @@ import { type Language } from '#domain/vocabulary';
 
 import { BestOf } from './best-of.js';
 import { accumulate, DocumentStore, toWholeTerms, type Postings, type WholeTerms } from './document-store.js';
+import { jointCounts } from './joint-counts.js';
 import { innovationLexicon } from './lexicon/index.js';
 import { meanOfBest } from './mean-of-best.js';
 import { type RankableNeed, type RankableProfile, type RankedProfile } from './rankable.js';
@@ -44,6 +45,10 @@ interface Slot {
 const EXPLAINED_DOCUMENTS = 3;
 /** So many documents may stand outside the postings, and are compared one by one, before the postings are remade. */
 const LOOSE_DOCUMENTS = 1024;
+/** How long the vector in a need's own words is beside the translated one of length one. */
+const OWN_LENGTH = 0.6;
+/** No words known are taken for less than this part of a need. */
+const LEAST_KNOWN = 0.2;
 const GARBAGE_SHARE = 0.25;
 /** A document this many years older than the newest is worth half. */
 const HALF_LIFE_YEARS = 8;
@@ -70,8 +75,9 @@ export class RankingIndex {
     readonly model: RankingModel,
     private readonly topics: TopicFinder,
   ) {
-    this.dictionary = new TermDictionary(model);
-    this.translator = new Translator(innovationLexicon(), this.dictionary);
+    const lexicon = innovationLexicon();
+    this.dictionary = new TermDictionary(model, jointCounts(model, lexicon));
+    this.translator = new Translator(lexicon, this.dictionary);
   }
 
   /** The index that a snapshot was taken of, or null when that had another model. */
@@ -220,7 +226,8 @@ export class RankingIndex {
     const isTranslated = [...this.languages].some((language) => language !== text.language);
     if (!isTranslated) return { ...toWholeTerms(own), sources: new Map() };
     const { sources, ...translated } = this.translator.translate(text);
-    return { ...toWholeTerms(greaterOf(own, translated)), sources };
+    const balanced = scaled(own, (term) => this.dictionary.isOfModel(term));
+    return { ...toWholeTerms(greaterOf(balanced, translated)), sources };
   }
 
   private worthOf(year: number | null): number {
@@ -308,6 +315,17 @@ export class RankingIndex {
       topics: strongestFirst(topics).map(([code, share]) => ({ code, share })),
     };
   }
+}
+
+/**
+ * The vector of a need in its own language beside the translated one: of a set length over the words that the model
+ * knows, as the translated one is of length one over those it found. Else the words that no document has would make
+ * documents of the need's own language count for less.
+ */
+function scaled({ terms, weights }: WeightedTerms, isKnown: (term: number) => boolean): WeightedTerms {
+  const squares = weights.reduce((sum, weight, i) => (isKnown(terms[i] ?? 0) ? sum + weight * weight : sum), 0);
+  const scale = OWN_LENGTH / Math.max(LEAST_KNOWN, Math.sqrt(squares));
+  return { terms, weights: weights.map((weight) => weight * scale) };
 }
 
 /** Two vectors in one: of a term that both have the greater weight, since it stands for the same word. */

@@ -33,7 +33,7 @@ export interface StoredModel {
   readonly phrases: string;
 }
 
-const ALGORITHM = 'phrase-bm25-cosine-2';
+const ALGORITHM = 'phrase-bm25-cosine-3';
 const FNV_PRIME = 0x01000193;
 const FNV_OFFSET = 0x811c9dc5;
 /** Statistics of fewer documents than these say more about chance than about words. */

@@ -17,7 +17,7 @@ const RARITY_POWER = 0.7;
 /** A phrase says again what its words say already. */
 const PHRASE_WEIGHT = 0.6;
 /** A topic found in a text says again what its words say already; a declared one counts twice. */
-export const TOPIC_COUNT = 0.3;
+export const TOPIC_COUNT = 0.15;
 
 /** Numbers terms and phrases and knows what each weighs in a model; terms that the model lacks get numbers as they come. */
 export class TermDictionary {
@@ -31,15 +31,19 @@ export class TermDictionary {
   private readonly unknownWeight: number;
   private readonly bag = new TermBag();
 
-  constructor(readonly model: RankingModel) {
-    const { terms, counts, phrases, documents } = model;
+  /** `counts` of the model's terms may come from elsewhere than the model. */
+  constructor(
+    readonly model: RankingModel,
+    counts: ArrayLike<number> = model.counts,
+  ) {
+    const { terms, phrases, documents } = model;
     this.names = [...terms];
     terms.forEach((term, number) => this.numbers.set(term, number));
     this.firstPhrase = terms.length;
     this.phraseCount = phrases.length / 3;
     this.weights = new Float32Array(terms.length + this.phraseCount);
     const weightOf = (count: number): number => inverseFrequency(documents, count) ** RARITY_POWER;
-    counts.forEach((count, number) => (this.weights[number] = weightOf(count)));
+    terms.forEach((_, number) => (this.weights[number] = weightOf(counts[number] ?? 0)));
     for (let i = 0; i < this.phraseCount; i++) {
       this.weights[this.firstPhrase + i] = PHRASE_WEIGHT * weightOf(phrases[3 * i + 2] as number);
     }
@@ -55,6 +59,11 @@ export class TermDictionary {
   /** The terms that the model lacks, in the order of their numbers. */
   learnt(): string[] {
     return this.names.slice(this.model.terms.length);
+  }
+
+  /** Whether the model itself has the term or phrase. */
+  isOfModel(number: number): boolean {
+    return number < this.firstPhrase + this.phraseCount;
   }
 
   /** The one or two terms that a number stands for. */

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 
 import { indexFiles, type RankableProfile } from './index.js';
+import { jointCounts } from './joint-counts.js';
 import { likeness, skeletonOf } from './lexicon/cognates.js';
 import { Lexicon } from './lexicon/index.js';
 import { dictionaryForms } from './lexicon/romanian-forms.js';
 import { PairTable } from './pair-table.js';
+import { type RankingModel } from './ranking-model.js';
 
 const english = (id: string, text: string): RankableProfile => ({
   id,
@@ -73,7 +75,12 @@ test.each([
   ['masinilor', 'masina'],
   ['solutiile', 'solutie'],
   ['calitatii', 'calitate'],
-  ['laboratoarelor', 'laboratoar'],
+  ['laboratoarelor', 'laborator'],
+  ['vopsim', 'vopsi'],
+  ['masuram', 'masura'],
+  ['lipeste', 'lipi'],
+  ['fierbem', 'fierbe'],
+  ['curatarii', 'curatare'],
 ])('%s may be a form of %s', (form, base) => {
   expect(dictionaryForms(form)).toContain(base);
 });
@@ -103,4 +110,28 @@ test('a table of pairs numbers each pair once', () => {
       expect(seen).toEqual([...known.keys()]);
     }),
   );
+});
+
+test('a word is as frequent as itself and the mean of its translations in a collection of both languages', () => {
+  const lexicon = new Lexicon([{ ro: ['pompă'], en: ['pump', 'booster'] }]);
+  const model = (counts: Record<string, number>): RankingModel => ({
+    version: '',
+    documents: 100,
+    averageLength: 10,
+    newestYear: null,
+    terms: Object.keys(counts),
+    counts: Int32Array.from(Object.values(counts)),
+    phrases: new Int32Array(0),
+  });
+  expect([...Array.from(jointCounts(model({ '#ict': 9, booster: 20, pump: 40, '~pomp': 2 }), lexicon))]).toEqual([
+    9, 22, 42, 32,
+  ]);
+  expect([...Array.from(jointCounts(model({ booster: 20, pump: 40 }), lexicon))]).toEqual([20, 40]);
+});
+
+test('words that no document has do not make those of the own language count for less', () => {
+  const own = { id: 'own', documents: [{ title: '', text: 'Pompe pentru apă', language: 'ro' as const }] };
+  const both = indexFiles([...profiles, own, { ...own, id: 'twin' }]);
+  const score = (text: string): number => both.score(both.prepare({ title: '', text, language: 'ro' }), 'own');
+  expect(score('Pompe pentru apă, xyzzy plugh') / score('Pompe pentru apă')).toBeGreaterThan(0.9);
 });

@@ -18,13 +18,16 @@ export interface TranslatedNeed extends WeightedTerms {
 interface Unit {
   readonly source: string;
   readonly count: number;
-  readonly meanings: readonly (readonly string[])[];
-  /** How much of the count each meaning gets. */
+  /** The likeliest first. */
+  readonly meanings: readonly Sense[];
+}
+
+interface Sense {
+  readonly terms: readonly string[];
+  /** How much of the word's count it gets. */
   readonly share: number;
 }
 
-/** Each of m meanings stands for 1/m to this power of its word. */
-const AMBIGUITY_POWER = 1;
 /** A phrase over the border of two units is less sure than one of the lexicon. */
 const NEIGHBOUR_SHARE = 0.5;
 
@@ -68,8 +71,8 @@ export class Translator {
     const stems = need.terms.map(stemOfTerm);
     for (let i = 0; i < stems.length;) {
       const { meanings, length } = this.meaningsAt({ words: need.words, stems }, i, to);
-      const share = meanings.length ** -AMBIGUITY_POWER;
-      yield { source: stems[i] ?? '', count: i < need.titleLength ? TITLE_WEIGHT : 1, meanings, share };
+      const count = i < need.titleLength ? TITLE_WEIGHT : 1;
+      yield { source: stems[i] ?? '', count, meanings: sensesOf(meanings) };
       i += length;
     }
   }
@@ -97,10 +100,10 @@ export class Translator {
   }
 
   /** Words of one meaning are taken to be as frequent as the most frequent, so that no rare one outweighs the others. */
-  private keepMeanings({ meanings, count, share }: Unit, keep: (term: number, count: number) => void): void {
-    const rarities = meanings.map((terms) => (terms.length === 1 ? this.rarityOf(terms[0] ?? '') : Infinity));
+  private keepMeanings({ meanings, count }: Unit, keep: (term: number, count: number) => void): void {
+    const rarities = meanings.map(({ terms }) => (terms.length === 1 ? this.rarityOf(terms[0] ?? '') : Infinity));
     const least = Math.min(...rarities);
-    meanings.forEach((terms, i) => {
+    meanings.forEach(({ terms, share }, i) => {
       const rarity = rarities[i] ?? Infinity;
       this.keepMeaning(terms, count * share * (rarity === Infinity ? 1 : least / rarity), keep);
     });
@@ -124,11 +127,11 @@ export class Translator {
 
   /** Phrases over the border of two units, in either order: the two languages order nouns and adjectives differently. */
   private keepNeighbours(one: Unit, other: Unit, keep: (term: number, count: number) => void): void {
-    const count = NEIGHBOUR_SHARE * Math.min(one.count * one.share, other.count * other.share);
     for (const a of one.meanings) {
       for (const b of other.meanings) {
-        keep(this.phraseOf(a.at(-1), b[0]), count);
-        keep(this.phraseOf(b.at(-1), a[0]), count);
+        const count = NEIGHBOUR_SHARE * Math.min(one.count * a.share, other.count * b.share);
+        keep(this.phraseOf(a.terms.at(-1), b.terms[0]), count);
+        keep(this.phraseOf(b.terms.at(-1), a.terms[0]), count);
       }
     }
   }
@@ -145,4 +148,10 @@ export class Translator {
       this.cognates[languageOfTerm(name)].add(stemOfTerm(name));
     }
   }
+}
+
+/** A dictionary names the usual meaning first: the n-th counts 1/√n of the first, and all of them one. */
+function sensesOf(meanings: readonly (readonly string[])[]): Sense[] {
+  const sum = meanings.reduce((total, _, i) => total + 1 / Math.sqrt(i + 1), 0);
+  return meanings.map((terms, i) => ({ terms, share: 1 / Math.sqrt(i + 1) / sum }));
 }

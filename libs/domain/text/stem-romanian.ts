@@ -16,11 +16,16 @@ const LONGEST_SUFFIX = 9;
 const DELETE_AFTER_CONSONANT = 'consonant';
 
 const PLURALS = table({
-  '': 'ul ului',
+  '': 'ul ului ei',
   a: 'aua',
-  e: 'ea ele elor',
+  d: 'zi zii zilor',
+  e: 'ea ele elor eaua',
   i: 'ii iua iei iile iilor ilor ile',
   at: 'atei',
+  tate: 'tatii tatilor tatile',
+  are: 'arii arilor arile',
+  ere: 'erii erilor erile',
+  ire: 'irii irilor irile',
   ati: 'atie atia',
 });
 
@@ -40,8 +45,12 @@ const STANDARD = table({
   ist: 'ism isme ist ista iste isti',
 });
 
+/** Those of verbs of two syllables, which Snowball leaves alone. */
+const PARTICIPLES = table({ '': 'at ata ate ati ut uta uti ute it ita iti ite' });
+const SHORTEST_OF_PARTICIPLE = 4;
+
 const VERBAL = table({
-  [DELETE_AFTER_CONSONANT]: `are ere ire ind and indu andu eze easca ez ezi eaza esc esti este asc asti aste
+  [DELETE_AFTER_CONSONANT]: `are ere ire ari eri iri arii erii irii ind and indu andu eze easca ez ezi eaza esc esti este asc asti aste
     ai au eam eai ea eati eau iam iai ia iati iau ui asi aram arati ara usi uram urati ura isi iram irati ira
     asem asesi ase aseram aserati asera isem isesi ise iseram iserati isera usem usesi use useram userati usera`,
   '': 'ati eti iti sesi seram serati sera sei se sesem sesesi sese seseram seserati sesera',
@@ -59,7 +68,7 @@ export function stemRomanian(word: string): string {
   const plain = removeStandard(combined, regions);
   const standardRemoved = plain !== singular;
   const verbless = standardRemoved ? plain : removeVerbal(plain, regions);
-  return removeFinalVowel(verbless, regions).replaceAll('I', 'i').replaceAll('U', 'u');
+  return unbroken(removeFinalVowel(verbless, regions).replaceAll('I', 'i').replaceAll('U', 'u'));
 }
 
 function table(groups: Readonly<Record<string, string>>): Suffixes {
@@ -131,7 +140,8 @@ function reduceCombined(word: string, { first }: Regions): string {
 }
 
 function removeStandard(word: string, { second }: Regions): string {
-  return replaceSuffix(word, STANDARD, second);
+  const removed = replaceSuffix(word, STANDARD, second);
+  return removed === word ? replaceSuffix(word, PARTICIPLES, SHORTEST_OF_PARTICIPLE) : removed;
 }
 
 function removeVerbal(word: string, { verb }: Regions): string {
@@ -142,6 +152,11 @@ function removeVerbal(word: string, { verb }: Regions): string {
   const unconditional = VERBAL.get(suffix) !== DELETE_AFTER_CONSONANT;
   const allowed = unconditional || (start > verb && (!isVowel(before) || before === 'u'));
   return allowed ? word.slice(0, start) : word;
+}
+
+/** The vowel before the last consonants without its break in feminine and plural forms: oa is o (contoare, contor). */
+function unbroken(stem: string): string {
+  return stem.replace(/oa(?=[^aeiou]{1,2}$)/, 'o').replace(/ea(?=[^aeiou]{1,2}$)/, 'e');
 }
 
 function removeFinalVowel(word: string, { verb }: Regions): string {

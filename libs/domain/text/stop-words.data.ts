@@ -12,17 +12,32 @@ yet you your yours yourself yourselves
 `);
 
 export const ROMANIAN_STOP_WORDS = words(`
-a abia acea aceasta aceea aceeasi acei aceia acel acela acelasi acele acelea acest acesta aceste acestea acestei
-acestia acestor acestora acestui acolo acum ai aia aici al ale alea alt alta alte altele altfel alti altii altul am ar
-are as asa asemenea asta astea astfel asupra asta atat atata atatea atati atunci au avea avem aveti avut azi ba ca cam
-cand capat care careia caror carora caruia cat cata cate cati catre ce cea ceea cei ceilalti cel cele celor ceva chiar
-ci cine cineva cu cui cum cumva da deoarece daca dar dat data dau de deci deja desi despre din dintr dintre doar doi doua drept
-dupa ea ei el ele era erau este eu exista face facut fara fata fi fie fiecare fiind fost i ii il imi in inca inainte
-inapoi insa intr intre intrucat isi iti la langa le li lor lui ma mai mare mea mei mele mereu meu mi mine mod mult multa multe
-multi ne nici nimeni nimic nici niste noastra noastre noi nostri nostru nou noua nu numai o oarecare ori oricare orice
-oricine oricum pana pe pentru peste poate pot prea precum prin printr printre putea putem s sa sai sale sau se si sine spre
-sub sunt suntem ta tai tale te ti toata toate tot toti totodata totul totusi trebuie tu tuturor un una unde unei unele uneori
-unii unor unora unu unui unul va vi voastra voastre voi vom vor vostri vostru vreo vreun
+a abia acea aceasta aceea aceeasi acei aceia aceiasi acel acela acelasi acele acelea aceleasi aceleia acelor acelorasi
+acelui aceluia aceluiasi acest acesta aceste acestea acestei acesteia acestia acestor acestora acestui acestuia acolo
+acum adica afara ai aia aiba aici al ala alaturi ale alea alocuri alora alt alta altceva altcineva altcumva alte altei
+alteia altele altfel alti altii altor altora altui altuia altul altundeva am amandoi amandoua ambele ambelor ambii
+anume apoi ar are as asa asadar asemenea asemeni asta astalalt astea asteia astfel astora astuia asupra atare atat
+atata atatea atati atatia atator atunci au avand avea aveam aveau avem aveti avuse avusese avut avuta avute avuti azi
+ba ca cam cand capat care careia caror carora caruia cat cata catava cate cateva cati cativa catorva catre ce cea
+cealalta ceea cei ceilalti cel celalalt cele celeilalte celelalte cellalt celor celorlalte celorlalti celuilalt ceva
+chiar ci cica cine cineva cu cui cuiva cum cumva da daca dansa dansele dansii dansul dar dara darmite dat data dau de
+deasupra decat deci dedesubt dedesubtul degeaba deja deloc deoarece deodata deopotriva desi desigur despre din
+dinafara dinainte dinapoi dinauntru dincoace dincolo dinspre dintotdeauna dintr dintre doar doi doua drept dumneaei
+dumnealor dumnealui dumneasa dumneata dumneavoastra dupa ea ei el ele era erai eram erati erau este esti eu exista fac
+faca facand face facea faceai faceam faceau facem faceti facurati facusem facut facuta facute facuti fara fata fi fie
+fiecare fiecarei fiecareia fiecarui fiecaruia fiind fiindca fim fiti fiu foarte fost fosta foste fosti fura fuse
+fusese fuseseram hai i ia iar iarasi iau ii il ilor imi impotriva imprejur impreuna in inainte inapoi inauntru inca
+incat incotro indata indeosebi insa insasi insele insesi insine insisi insiva inspre insumi insusi insuti intai
+intocmai intotdeauna intr intre intrucat isi iti la langa le li lor lui ma macar mai mare mea mei mele mereu meu mi
+mie mine mod mult multa multe multi ne ni nicaieri nici nicicum nicidecum niciodata niciun niciuna niciunei niciunui
+niciunul nimanui nimeni nimic niscaiva niste noastra noastre noi nostri nostru nou noua nu numai o oare oarecare odata
+ori oricand oricare oricarei oricareia oricaror oricarui oricaruia oricat oricata oricate oricati orice oricine oricui
+oricum orisicare orisice oriunde pana parca pe pentru pesemne peste poata poate pot poti prea precum prin printr
+printre putand putea puteai puteam puteau putem puteti putut s sa sai sale sant sau se si sie siesi sine spre sub sunt
+suntem sunteti ta tai tale tau te ti tie tine toata toate tocmai tot totdeauna toti totodata totul totusi trebui
+trebuia trebuiasca trebuiau trebuie trebuiesc trebuind trebuise trebuit tu tuturor ul ului un una unde unei uneia
+unele uneori unii unor unora unu unui unuia unul uri va vi voastra voastre voi voiam vom vor vostri vostru vrea vreau
+vrei vrem vreo vreti vreun vreuna vreunei vreunor vreunui vreunul vroia vroiam vrut
 `);
 
 /** Frequent words that only one of the two languages has: enough of them tell the language of a text. */

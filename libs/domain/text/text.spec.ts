@@ -28,6 +28,13 @@ test.each([
   ['energie', 'energiei'],
   ['senzori', 'senzorii'],
   ['fabricare', 'fabricarea'],
+  ['fabricare', 'fabricării'],
+  ['măsurare', 'măsurări'],
+  ['calitate', 'calității'],
+  ['contor', 'contoare'],
+  ['catod', 'catozi'],
+  ['vopsire', 'vopsit'],
+  ['actual', 'actualei'],
   ['echipamente', 'echipamentelor'],
   ['materiale', 'materialelor'],
 ])('%s and %s share a stem', (one, other) => {

@@ -51,6 +51,11 @@ export class Lexicon {
     return meanings ? { meanings, length: 1 } : null;
   }
 
+  /** What a word of this stem may mean. */
+  meaningsOfStem(stem: string, language: Language): Meanings {
+    return this.byStems[language].get(stem) ?? [];
+  }
+
   private meaningsOf(word: string, language: Language): Meanings | undefined {
     const entries = this.byWord[language];
     const exact = entries.get(word);
