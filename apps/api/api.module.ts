@@ -33,6 +33,7 @@ import { OverridesController } from './conflicts/overrides.controller.js';
 import { DeclarationsController } from './conflicts/declarations.controller.js';
 import { CandidatesController } from './matches/candidates.controller.js';
 import { MatchesController } from './matches/matches.controller.js';
+import { SimilarChallengesController } from './matches/similar-challenges.controller.js';
 import { MeetingsController } from './meetings/meetings.controller.js';
 import { ReviewsController } from './reviews/reviews.controller.js';
 import { SearchController } from './search/search.controller.js';
@@ -72,6 +73,7 @@ export const controllers: readonly Type[] = [
   CapabilitiesController,
   CapabilityStatesController,
   MatchesController,
+  SimilarChallengesController,
   CandidatesController,
   DeclarationsController,
   OverridesController,

@@ -93,6 +93,30 @@ describe('matches over HTTP', () => {
     expect((await api.nobody.post('/matches/preview', preview)).status).toBe(401);
   }, 30_000);
 
+  it('shows who writes a challenge those that ask the same, as far as he may see them', async () => {
+    const words = {
+      title: 'Sorting walnuts by shell cracks',
+      teaser: 'Cracked shells of walnuts leave our drying line.',
+    };
+    const open = await seedChallenge(api.db, { ...words, identity: 'anonymous' });
+    const hidden = await seedChallenge(api.db, { ...words, audience: 'brokers' });
+    const written = { language: 'en', title: 'Cracks in walnut shells', text: words.teaser };
+    const similar = async (user: TestUser, more = {}): Promise<Answer> => {
+      let answer = await user.post('/challenges/similar', { ...written, ...more });
+      for (let i = 0; i < 5 && !answer.body.ready; i++) answer = await user.post('/challenges/similar', written);
+      return answer;
+    };
+    const toAll = await similar(someone);
+    expect(toAll.body.items).toEqual([{ id: open.id, title: words.title, region: null, organisation: null }]);
+    const ids = (await similar(admin)).body.items.map(({ id }: { id: string }) => id);
+    expect(ids.sort()).toEqual([open.id, hidden.id].sort());
+    expect((await similar(someone, { challengeId: open.id })).body.items).toEqual([]);
+    expect((await similar(someone, { title: 'Silent heat pumps', text: 'Less noise on roofs.' })).body.items).toEqual(
+      [],
+    );
+    expect((await api.nobody.post('/challenges/similar', written)).status).toBe(401);
+  }, 30_000);
+
   it('tells a broker, and nobody else, who is excluded by which rule, and where any capability stands', async () => {
     const title = 'Ultrasonic cleaning of moulds';
     const { id: free } = await seedCapability(api.db, { title });

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import type { RankableDocument } from '#domain/matching';
 import type { ExaminedCandidate, PreviewedNeed, Suggestion, Survey } from '#features/matches';
 import { CONFIG, type Config } from '#platform/config';
 
@@ -9,6 +10,7 @@ export interface Questions {
     readonly about: { readonly challenge: PreviewedNeed; readonly limit: number };
     readonly answer: readonly Suggestion[];
   };
+  readonly similar: { readonly about: { readonly need: RankableDocument }; readonly answer: readonly string[] };
   readonly survey: { readonly about: { readonly challengeId: string }; readonly answer: Survey | null };
   readonly examine: {
     readonly about: { readonly challengeId: string; readonly capabilityId: string };

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { parentPort, workerData } from 'node:worker_threads';
 import { NestFactory } from '@nestjs/core';
-import { Candidates, MatchPreviews } from '#features/matches';
+import { Candidates, MatchPreviews, SimilarChallenges } from '#features/matches';
 import type { Config } from '#platform/config';
 import { jsonLogger } from '#platform/logging';
 import { PreviewModule } from './preview.module.js';
@@ -14,6 +14,7 @@ const app = await NestFactory.createApplicationContext(PreviewModule.with(config
 });
 const previews = app.get(MatchPreviews);
 const candidates = app.get(Candidates);
+const similar = app.get(SimilarChallenges);
 
 parentPort?.on('message', (question: PreviewQuestion | 'stop') => {
   if (question === 'stop') void app.close().then(() => process.exit(0));
@@ -25,6 +26,8 @@ function answer(question: PreviewQuestion): Promise<Questions[keyof Questions]['
   switch (question.ask) {
     case 'preview':
       return previews.preview(question.about.challenge, now, question.about.limit);
+    case 'similar':
+      return similar.find(question.about.need, now);
     case 'survey':
       return candidates.survey(question.about.challengeId, now);
     case 'examine':

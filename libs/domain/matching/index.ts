@@ -17,6 +17,7 @@ export { packSnapshot, unpackSnapshot, type RankingSnapshot } from './ranking-sn
 export { readText, type ReadText } from './read-text.js';
 export { criterionLabel, reasonSentence } from './reason-sentence.js';
 export { LONGEST_QUOTE } from './pieces.js';
+export { NeedTwins, TWIN_COSINE, type NeedTwin } from './need-twins.js';
 export { openFields, capabilityFields, type QuotableCapability, type QuotableChallenge } from './quotable.js';
 export { type Quote, type QuotedVersion, type VersionField } from './quotes.js';
 export { Quoter, type QuotedCandidate } from './quoter.js';

@@ -26,6 +26,9 @@ export interface ChallengeCard {
   readonly cursorAt: string;
 }
 
+/** What a reader may see of a challenge named by its id. */
+export type SeenChallenge = Pick<ChallengeCard, 'id' | 'title' | 'region' | 'organisation'>;
+
 /** A row of what somebody's organisations wrote. */
 export interface OwnChallengeRow {
   readonly id: string;
@@ -84,6 +87,19 @@ export class ChallengeListReadModel {
         limit,
         organisationId ?? null,
       ],
+    );
+  }
+
+  /** Those of the challenges that this actor may see and that are open. `today` is an ISO day. */
+  listSeen(ids: readonly string[], actor: Actor, today: string): Promise<SeenChallenge[]> {
+    return this.db.query<SeenChallenge[]>(
+      `SELECT c.id, v.title, v.region,
+         CASE WHEN v.identity = 'named' THEN json_build_object('id', o.id, 'name', o.name) END AS organisation
+       FROM challenge c JOIN challenge_version v ON v.id = c.live_version_id
+       JOIN organisation o ON o.id = c.organisation_id
+       WHERE c.id = ANY ($5::uuid[]) AND c.state = 'published' AND (v.deadline IS NULL OR v.deadline >= $4::date)
+         AND ($3::boolean OR c.organisation_id = ANY ($1::uuid[]) OR ${IN_AUDIENCE})`,
+      [actor.organisationIds, actor.managedClusterIds, actor.isPlatformAdmin, today, ids],
     );
   }
 

@@ -17,6 +17,7 @@ import { RankedRecordsReadModel } from './ranked-records.read-model.js';
 import { RankingSnapshotRepository } from './ranking-snapshot.repository.js';
 import { RankingSnapshots } from './ranking-snapshots.js';
 import { SnapshotKeeper } from './snapshot-keeper.js';
+import { SimilarChallenges } from './similar-challenges.js';
 
 class FollowingReplica extends CapabilityReplica implements OnApplicationBootstrap, BeforeApplicationShutdown {
   onApplicationBootstrap(): void {
@@ -47,8 +48,9 @@ export class MatchesModule {}
     { provide: CapabilityReplica, useClass: FollowingReplica },
     MatchPreviews,
     Candidates,
+    SimilarChallenges,
   ],
-  exports: [CapabilityReplica, RankedRecordsReadModel, MatchPreviews, Candidates],
+  exports: [CapabilityReplica, RankedRecordsReadModel, MatchPreviews, Candidates, SimilarChallenges],
 })
 export class ReplicaModule {}
 

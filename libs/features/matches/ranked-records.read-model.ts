@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
 import { EntityManager } from 'typeorm';
-import { availabilityOf, type Availability, type ContactLoad } from '#domain/matching';
+import { availabilityOf, type Availability, type ContactLoad, type RankableDocument } from '#domain/matching';
 import { toCapabilityRecord, toChallengeRecord, type CapabilityRow, type ChallengeRow } from './ranked-rows.js';
 import { type CapabilityRecord, type ChallengeRecord } from './ranked-records.js';
 
@@ -119,6 +119,25 @@ export class RankedRecordsReadModel {
       organisationId,
     ]);
     return row?.ids ?? [];
+  }
+
+  /** The live version of every open challenge: [challenge, version]. */
+  async listOpenVersions(today: string): Promise<[string, string][]> {
+    const rows = await this.db.query<{ id: string; version_id: string }[]>(
+      `SELECT c.id, v.id AS version_id FROM challenge c JOIN challenge_version v ON v.id = c.live_version_id
+       WHERE c.state = 'published' AND (v.deadline IS NULL OR v.deadline >= $1::date)`,
+      [today],
+    );
+    return rows.map(({ id, version_id }) => [id, version_id]);
+  }
+
+  /** What these versions of challenges say to everybody of their audience. */
+  listTeasers(versionIds: readonly string[]): Promise<(RankableDocument & { readonly id: string })[]> {
+    return this.db.query(
+      `SELECT v.challenge_id AS id, v.language, v.title, concat_ws(E'\\n', v.teaser, array_to_string(v.criteria, E'\\n')) AS text
+       FROM challenge_version v WHERE v.id = ANY ($1::uuid[])`,
+      [versionIds],
+    );
   }
 
   /** The capabilities whose people cannot take up anything new; those not in the map are free. */

@@ -1,3 +1,4 @@
+import { ModelTrainer, NeedTwins, readText, taxonomyFinder } from '#domain/matching';
 import { demoProfiles } from './demo-profiles.js';
 import { ownAnswers, ownNeeds, type OwnNeed } from './own-needs.js';
 
@@ -64,3 +65,28 @@ function fives(text: string): Set<string> {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return new Set(words.slice(4).map((_, at) => words.slice(at, at + 5).join(' ')));
 }
+
+test('a need is known for the same in the other language, and for no other', () => {
+  const finder = taxonomyFinder();
+  const trainer = new ModelTrainer();
+  for (const { documents } of profiles) {
+    for (const document of documents) trainer.add(readText(document, [], finder));
+  }
+  const model = trainer.finish();
+  const counts = { asked: 0, found: 0, right: 0 };
+  for (const [asked, known] of [
+    [romanian, english],
+    [english, romanian],
+  ] as const) {
+    const twins = new NeedTwins(model);
+    for (const { id, title, text, lang } of known) twins.put(id, { title, text, language: lang });
+    for (const { id, title, text, lang } of asked) {
+      const found = twins.find({ title, text, language: lang }, 5);
+      counts.asked += 1;
+      counts.found += found.length;
+      counts.right += found.filter((twin) => twin.id === id).length;
+    }
+  }
+  expect(counts.right / counts.asked).toBeGreaterThanOrEqual(0.98);
+  expect(counts.right / counts.found).toBeGreaterThanOrEqual(0.99);
+});

@@ -2,6 +2,7 @@ import type { Rule } from '../actor.js';
 
 export const matchOperations = {
   'matches.preview': { subject: null, allow: ['person'] },
+  'challenges.find-similar': { subject: null, allow: ['person'] },
   'matches.list-for-challenge': { subject: 'challenge', allow: ['owner', 'broker', 'admin'] },
   'matches.list-for-capability': { subject: 'capability', allow: ['owner', 'broker', 'admin'] },
   'matches.get-criteria': { subject: 'match', allow: ['owner', 'broker', 'admin'] },

@@ -9,8 +9,9 @@ import { LikelyMatches } from '../matches/likely-matches.js';
 import { WrittenForm, type SavedText, type WrittenFormProps } from '../writing/written-form.js';
 import { writingTexts } from '../writing/writing.texts.js';
 import { challengeSteps } from './challenge-steps.js';
-import { contentOf, needOf, problemsOf, type ChallengeValues } from './challenge-values.js';
+import { contentOf, needOf, problemsOf, writtenOf, type ChallengeValues } from './challenge-values.js';
 import './challenge-problems.js';
+import { SimilarChallenges } from './similar-challenges.js';
 import { challengesTexts } from './challenges.texts.js';
 
 async function save(values: ChallengeValues, key: string, saved: SavedText | null): Promise<SavedText> {
@@ -84,7 +85,12 @@ export function ChallengeForm(props: WrittenFormProps<ChallengeValues>): ReactEl
       problemsOf={(values) => problemsOf(values, zone, t, w)}
       save={save}
       submit={submit}
-      aside={(values) => <LikelyMatches need={needOf(values)} />}
+      aside={(values, saved) => (
+        <>
+          <SimilarChallenges written={writtenOf(values, saved?.id ?? null)} />
+          <LikelyMatches need={needOf(values)} />
+        </>
+      )}
       beforeSubmit={(saved) => (
         <Stack>
           <Text c="dimmed">{w('checkHint')}</Text>

@@ -5,6 +5,7 @@ import type { components } from '../../api/schema.js';
 import type { Language, Translate } from '../../i18n/texts.js';
 import type { FieldErrors } from '../../parts/form.js';
 import { needBounds, type WrittenNeed } from '../matches/likely-matches.js';
+import type { WrittenChallenge } from './similar-challenges.js';
 import { ruleWords, type WritingTranslate } from '../writing/rule-words.js';
 import type { challengesTexts } from './challenges.texts.js';
 
@@ -97,14 +98,23 @@ export function problemsOf(values: ChallengeValues, zone: string, t: T, w: Writi
   return Object.fromEntries(rules.map((rule) => [rule.field.replaceAll('/', '.'), wordsOf(rule, t, w)]));
 }
 
+/** The part that everybody may read, no longer than it is compared: what is too long is said at its field. */
+function openText({ title, teaser, criteria }: ChallengeValues): { title: string; text: string } {
+  const text = [teaser, ...criteria].filter(Boolean).join('\n');
+  return { title: title.slice(0, needBounds.title), text: text.slice(0, needBounds.text) };
+}
+
+/** What is compared with the challenges that are open already. */
+export function writtenOf(values: ChallengeValues, challengeId: string | null): WrittenChallenge {
+  return { challengeId, language: values.language, ...openText(values) };
+}
+
 /** What the preview of matches reads: only what the other side may read too. */
 export function needOf(values: ChallengeValues): WrittenNeed {
-  const { language, title, teaser, criteria, topics, sectors, trlNow, trlWanted } = values;
+  const { language, topics, sectors, trlNow, trlWanted } = values;
   return {
     language,
-    // What is too long is said at its field; meanwhile its beginning is matched.
-    title: title.slice(0, needBounds.title),
-    text: [teaser, ...criteria].filter(Boolean).join('\n').slice(0, needBounds.text),
+    ...openText(values),
     topics: [...topics],
     sectors: [...sectors],
     region: values.region || null,

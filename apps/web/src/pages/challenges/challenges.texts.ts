@@ -67,6 +67,11 @@ export const challengesTexts = texts('challenges', {
     ro: 'Textele deschise conțin cuvinte care vă arată: {{found}}. Schimbați-le sau acceptați acest lucru.',
   },
   acceptRisk: { en: 'I know this and submit all the same', ro: 'Știu acest lucru și trimit totuși' },
+  similarTitle: { en: 'Already asked?', ro: 'Există deja?' },
+  similarText: {
+    en: 'These open challenges say nearly the same. If one is yours too, write to the manager of your cluster, who can bring you together.',
+    ro: 'Aceste provocări deschise spun aproape același lucru. Dacă vă privește și pe dumneavoastră una, scrieți managerului clusterului, care vă poate pune împreună.',
+  },
   mineTitle: { en: 'My challenges', ro: 'Provocările mele' },
   mineNoneTitle: { en: 'No challenges yet', ro: 'Încă nicio provocare' },
   mineNoneText: {

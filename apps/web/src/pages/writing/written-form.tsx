@@ -49,7 +49,7 @@ interface Area<V extends WrittenValues> extends WrittenFormProps<V> {
   readonly save: (values: V, key: string, saved: SavedText | null) => Promise<SavedText>;
   /** Hands what is written down to review. */
   readonly submit: (saved: SavedText) => Promise<unknown>;
-  readonly aside?: (values: V) => ReactNode;
+  readonly aside?: (values: V, saved: SavedText | null) => ReactNode;
   /** Above the last button. */
   readonly beforeSubmit: (saved: SavedText | null) => ReactNode;
 }
@@ -99,7 +99,7 @@ export function WrittenForm<V extends WrittenValues>(props: Area<V>): ReactEleme
       steps={props.steps({ form, w, language, organisation, contactNames })}
       submitLabel={w('submit')}
       onSend={submit}
-      aside={props.aside?.(form.values)}
+      aside={props.aside?.(form.values, saved)}
       beforeSubmit={props.beforeSubmit(saved)}
       actions={
         <Button variant="default" size="md" onClick={() => void form.submitAsIs(saveDraft)}>
