@@ -56,6 +56,10 @@ describe('conflicts', () => {
     for (const user of [broker, firm, stranger]) {
       expect((await user.post(`${override}/approve`)).status).toBe(user === broker ? 409 : user === firm ? 403 : 404);
     }
+    expect((await colleague.get('/board/overrides')).body.items).toMatchObject([
+      { matchId: match, askedBy: 'Vlad Broker' },
+    ]);
+    expect((await broker.get('/board/overrides')).body.items).toEqual([]);
     expect((await colleague.get(look)).body).toMatchObject({ override: { askedBy: 'Vlad Broker' }, mayApprove: true });
     expect((await colleague.post(`${override}/approve`)).status).toBe(204);
     expect((await colleague.post(`${override}/approve`)).status).toBe(409);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { brokerTies, brokerTieSentence, conflicts, conflictSentence } from '#domain/introductions';
-import type { ProposalConflicts } from '#features/introductions';
+import type { ProposalConflicts, WaitingOverride } from '#features/introductions';
 import { text } from '../http/text.js';
 
 export const overrideBody = z.strictObject({ reason: text(10, 1000) }).meta({ id: 'ConflictOverrideRequest' });
@@ -27,6 +27,20 @@ export const proposalConflictsView = z
   })
   .meta({ id: 'ProposalConflicts' });
 
+export const waitingOverridesView = z
+  .strictObject({
+    items: z.array(
+      z.strictObject({
+        matchId: z.uuid(),
+        challenge: z.string(),
+        capability: z.string(),
+        askedBy: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'WaitingOverrides' });
+
+export type WaitingOverridesView = z.infer<typeof waitingOverridesView>;
 export type OverrideBody = z.infer<typeof overrideBody>;
 export type ProposalConflictsView = z.infer<typeof proposalConflictsView>;
 
@@ -47,5 +61,16 @@ export function toProposalConflictsView(found: ProposalConflicts, readerId: stri
     },
     mayApprove,
     mayPropose,
+  };
+}
+
+export function toWaitingOverridesView(waiting: readonly WaitingOverride[]): WaitingOverridesView {
+  return {
+    items: waiting.map(({ matchId, challengeTitle, capabilityTitle, askedByName }) => ({
+      matchId,
+      challenge: challengeTitle,
+      capability: capabilityTitle,
+      askedBy: askedByName,
+    })),
   };
 }

@@ -2,25 +2,40 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { ConflictShield } from '#features/introductions';
-import { CurrentPersonId, Operation } from '../http/access/operation.js';
+import { CurrentAccess, CurrentPersonId, Operation, type Access } from '../http/access/operation.js';
 import { Returns, ReturnsNothing } from '../http/returns.js';
 import {
   overrideBody,
   proposalConflictsView,
   toProposalConflictsView,
+  toWaitingOverridesView,
+  waitingOverridesView,
   type OverrideBody,
   type ProposalConflictsView,
+  type WaitingOverridesView,
 } from './overrides.contract.js';
 
 const id = { schema: z.uuid() };
 
 /** What is declared against proposing a match, and the second person who may agree to it all the same. */
 @ApiTags('conflicts')
-@Controller('matches/:matchId/conflicts')
+@Controller()
 export class OverridesController {
   constructor(private readonly shield: ConflictShield) {}
 
-  @Get()
+  /** For brokers of their own clusters and for admins of all. */
+  @Get('board/overrides')
+  @Operation('conflicts.list-waiting')
+  @Returns(200, waitingOverridesView)
+  async listWaiting(
+    @CurrentAccess() { actor }: Access,
+    @CurrentPersonId() personId: string,
+  ): Promise<WaitingOverridesView> {
+    const clusterIds = actor.isPlatformAdmin ? null : actor.managedClusterIds;
+    return toWaitingOverridesView(await this.shield.listWaiting(clusterIds, personId));
+  }
+
+  @Get('matches/:matchId/conflicts')
   @Operation('conflicts.look')
   @Returns(200, proposalConflictsView)
   async look(@Param('matchId', id) matchId: string, @CurrentPersonId() by: string): Promise<ProposalConflictsView> {
@@ -28,7 +43,7 @@ export class OverridesController {
   }
 
   /** A broker wishes to propose in spite of the conflicts, and says why. */
-  @Post('override')
+  @Post('matches/:matchId/conflicts/override')
   @Operation('conflicts.ask-override')
   @ReturnsNothing()
   ask(
@@ -40,7 +55,7 @@ export class OverridesController {
   }
 
   /** Another broker of the challenge's clusters, or a platform admin, agrees. */
-  @Post('override/approve')
+  @Post('matches/:matchId/conflicts/override/approve')
   @Operation('conflicts.approve-override')
   @ReturnsNothing()
   approve(@Param('matchId', id) matchId: string, @CurrentPersonId() by: string): Promise<void> {

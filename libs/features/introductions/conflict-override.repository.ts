@@ -14,6 +14,14 @@ export interface OpenOverride extends Override {
   readonly approvedByName: string | null;
 }
 
+/** A wish that waits for a second person. */
+export interface WaitingOverride {
+  readonly matchId: string;
+  readonly challengeTitle: string;
+  readonly capabilityTitle: string;
+  readonly askedByName: string | null;
+}
+
 export interface NewOverride {
   readonly matchId: string;
   readonly conflicts: readonly Conflict[];
@@ -49,6 +57,21 @@ const OPEN = `
   FROM conflict_override o LEFT JOIN person p ON p.id = o.asked_by LEFT JOIN person s ON s.id = o.approved_by
   WHERE o.match_id = $1 AND o.used_at IS NULL`;
 
+/** Of the challenges of the clusters ($1; null: of all), asked by somebody else than $2, the oldest first. */
+const WAITING = `
+  SELECT o.match_id AS "matchId", v.title AS "challengeTitle", k.title AS "capabilityTitle", p.name AS "askedByName"
+  FROM conflict_override o
+  JOIN match m ON m.id = o.match_id
+  JOIN challenge h ON h.id = m.challenge_id AND h.state = 'published'
+  JOIN challenge_version v ON v.id = h.live_version_id
+  JOIN capability c ON c.id = m.capability_id AND c.state = 'published'
+  JOIN capability_version k ON k.id = c.live_version_id
+  LEFT JOIN person p ON p.id = o.asked_by
+  WHERE o.approved_at IS NULL AND o.used_at IS NULL AND o.asked_by <> $2
+    AND ($1::uuid[] IS NULL OR EXISTS (SELECT FROM cluster_member cm
+      WHERE cm.organisation_id = h.organisation_id AND cm.cluster_id = ANY ($1::uuid[])))
+  ORDER BY o.asked_at, o.id LIMIT $3`;
+
 @Injectable()
 export class ConflictOverrideRepository {
   constructor(@InjectEntityManager() private readonly db: EntityManager) {}
@@ -56,6 +79,10 @@ export class ConflictOverrideRepository {
   async factsOf(matchId: string, brokerId: string, tx?: Tx): Promise<ConflictFacts | null> {
     const [row] = await managerOf(this.db, tx).query<ConflictFacts[]>(FACTS, [matchId, brokerId]);
     return row ?? null;
+  }
+
+  listWaiting(clusterIds: readonly string[] | null, personId: string, limit: number): Promise<WaitingOverride[]> {
+    return this.db.query(WAITING, [clusterIds, personId, limit]);
   }
 
   async findOpen(matchId: string): Promise<OpenOverride | null> {

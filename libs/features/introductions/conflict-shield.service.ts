@@ -9,7 +9,7 @@ import {
   type ConflictFacts,
 } from '#domain/introductions';
 import type { Tx } from '#platform/database';
-import { ConflictOverrideRepository, type OpenOverride } from './conflict-override.repository.js';
+import { ConflictOverrideRepository, type OpenOverride, type WaitingOverride } from './conflict-override.repository.js';
 import {
   MatchNotIntroducible,
   NoConflictToOverride,
@@ -26,6 +26,8 @@ export interface ProposalConflicts {
   readonly mayApprove: boolean;
   readonly mayPropose: boolean;
 }
+
+const MOST_WAITING = 50;
 
 /** Keeps brokers from proposing in spite of declared conflicts alone. */
 @Injectable()
@@ -45,6 +47,11 @@ export class ConflictShield {
       mayApprove: override !== null && mayApprove(override, person),
       mayPropose: mayPropose(found, override, brokerId),
     };
+  }
+
+  /** What waits for a second person in the clusters (null: in all), as far as it may be this one. */
+  listWaiting(clusterIds: readonly string[] | null, personId: string): Promise<WaitingOverride[]> {
+    return this.overrides.listWaiting(clusterIds, personId, MOST_WAITING);
   }
 
   /** @throws NoConflictToOverride */

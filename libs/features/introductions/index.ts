@@ -4,6 +4,7 @@ export { type CaseActor } from './case-file.service.js';
 export { CaseClosingService } from './case-closing.service.js';
 export { CaseStepsService, type CaseStep } from './case-steps.service.js';
 export { CasesService, type Case, type ListedCase, type CaseReader } from './cases.service.js';
+export { type WaitingOverride } from './conflict-override.repository.js';
 export { ConflictShield, type ProposalConflicts } from './conflict-shield.service.js';
 export { introductionEventKinds, type IntroductionEvent } from './introduction-event.entity.js';
 export { type Introduction } from './introduction.entity.js';

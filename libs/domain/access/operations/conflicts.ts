@@ -9,4 +9,5 @@ export const conflictOperations = {
   'conflicts.look': { subject: 'match', allow: ['broker', 'admin'] },
   'conflicts.ask-override': { subject: 'match', allow: ['broker', 'admin'] },
   'conflicts.approve-override': { subject: 'match', allow: ['broker', 'admin'] },
+  'conflicts.list-waiting': { subject: null, allow: ['manager', 'admin'] },
 } as const satisfies Record<string, Rule>;

@@ -5,6 +5,7 @@ import { isBroker, useSession } from '../../api/session.js';
 import { NotFoundPage } from '../../app/page-problems.js';
 import { useTexts } from '../../i18n/texts.js';
 import { PageTitle } from '../../parts/page-title.js';
+import { WaitingOverrides } from '../conflicts/waiting-overrides.js';
 import { BoardCases } from './board-cases.js';
 import { boardTexts } from './board.texts.js';
 import { Candidates } from './candidates.js';
@@ -24,6 +25,7 @@ export function BoardPage(): ReactElement {
   return (
     <>
       <PageTitle lead={t('lead')}>{t('title')}</PageTitle>
+      <WaitingOverrides />
       <Tabs value={part} onChange={(next) => setSearch(next ? { part: next } : {}, { replace: true })}>
         <Tabs.List aria-label={t('tabs')} mb="lg">
           {parts.map((known) => (

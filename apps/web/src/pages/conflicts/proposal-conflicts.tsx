@@ -29,6 +29,7 @@ function Asked({ matchId, found }: PartProps): ReactElement | null {
   const approve = async (): Promise<void> => {
     await answer(api.POST('/api/v1/matches/{matchId}/conflicts/override/approve', { params: { path: { matchId } } }));
     await queries.invalidateQueries(conflictsQuery(matchId));
+    await queries.invalidateQueries({ queryKey: ['board'] });
   };
   return (
     <Stack gap="xs" align="flex-start">
