@@ -62,7 +62,12 @@ test('a data folder that cannot be written is named, with the way out', async ()
   else chmodSync(folder, 0o555);
   await expect(theirs.start(isRoot ? { uid: NOBODY } : {})).resolves.toBe(1);
   expect(theirs.screen).toMatch(/data cannot be used.*EACCES.*set QUATREFOIL_DATA/);
-  for (const { screen } of [below, theirs]) expect(screen).not.toContain('    at ');
+  const nowhere = product('/proc/quatrefoil');
+  if (existsSync('/proc/self')) {
+    await expect(nowhere.start()).resolves.toBe(1);
+    expect(nowhere.screen).toMatch(/proc.quatrefoil cannot be used.*set QUATREFOIL_DATA/);
+  }
+  for (const { screen } of [below, theirs, nowhere]) expect(screen).not.toContain('    at ');
   chmodSync(folder, 0o755);
   rmSync(folder, { recursive: true, force: true });
 });

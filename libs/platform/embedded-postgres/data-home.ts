@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { canReach, serverUser } from './server-user.js';
 
@@ -22,8 +22,20 @@ export function findDataHome(wanted: string): DataHome {
 
 /** Makes the folder of a data home: readable by its owner alone, passable for the account that runs the server. */
 export function makeDataHome({ folder }: DataHome): void {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const user = serverUser();
   if (user !== null) chmodSync(folder, 0o711);
   if (user !== null && folder.startsWith(SYSTEM_FOLDER)) chmodSync(SYSTEM_FOLDER, 0o711);
+}
+
+/** As `recursive` does, which never ends where a folder cannot have children, as in /proc (Node 20). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Somebody else was faster.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
 }
