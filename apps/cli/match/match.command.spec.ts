@@ -36,6 +36,23 @@ describe('quatrefoil match', () => {
     expect(written()).toEqual({ need: 'N', profile: 'a', score: 0 });
   });
 
+  it('says why: the shared words and the documents that make the score', async () => {
+    const fourth = { id: 'c', documents: [...documents('pumps'), { id: 'e', title: 'Quiet', text: 'hydraulics' }] };
+    const explained = file('explained', { id: 'a', documents: documents('wheat') }, fourth);
+    expect(await run('--profiles', explained, '--explain')).toBe(0);
+    const { matches } = written() as { matches: { words: { word: string; weight: number }[]; documents: unknown[] }[] };
+    expect(matches[0]?.words.map(({ word }) => word).sort()).toEqual(['pumps', 'quiet']);
+    expect(matches[0]?.words.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1);
+    expect(matches[0]?.documents).toEqual([
+      { document: 'd', share: expect.closeTo(1 - shareOf('e', matches[0])) },
+      { document: 'e', share: expect.any(Number) },
+    ]);
+    expect(await run('--profiles', explained, '--explain', '--pairs', file('one', { need: 'N', profile: 'c' }))).toBe(
+      0,
+    );
+    expect(written()).toMatchObject({ need: 'N', profile: 'c', ...matches[0] });
+  });
+
   it('writes nothing when a line is bad', async () => {
     rmSync(out, { force: true });
     expect(await run('--profiles', file('bad', { id: 'a', documents: documents('x') }, '{'))).toBe(1);
@@ -54,3 +71,8 @@ describe('quatrefoil match', () => {
     expect(said).toContain(`Cannot read ${path}: ${cause}.`);
   });
 });
+
+function shareOf(id: string, match?: { documents: unknown[] }): number {
+  const found = (match?.documents as { document: string; share: number }[]).find(({ document }) => document === id);
+  return found?.share ?? Number.NaN;
+}

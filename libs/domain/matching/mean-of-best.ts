@@ -27,6 +27,11 @@ export function meanOfBest(first: number, end: number, products: Int32Array, fac
   return sum / (divisors[Math.min(end - first, BEST_DOCUMENTS)] as number);
 }
 
+/** What the document in the given place, 0 for the best, adds to the mean of a profile of so many documents. */
+export function partOfMean(place: number, score: number, documents: number): number {
+  return (score * (weights[place] ?? 0)) / (divisors[Math.min(documents, BEST_DOCUMENTS)] as number);
+}
+
 function insert(score: number): void {
   let carried = score;
   for (let i = 0; i < BEST_DOCUMENTS && carried > 0; i++) {
