@@ -113,6 +113,7 @@ async function makeInstance({ settings, folder, kind, hold, env, say }: Parts): 
     await instance.endLeftovers();
     await refuseTakenPort(port, host);
     if (databaseUrl !== null) await checkOwnDatabase(databaseUrl, kind);
+    if (env['REDIS_URL']) await (await import('#platform/jobs')).checkRedis(env['REDIS_URL']);
     return instance;
   } catch (error) {
     hold.release();

@@ -81,6 +81,14 @@ test('a database of yours that does not answer is named', async () => {
   );
 });
 
+test('a Redis of yours that does not answer is named', async () => {
+  const lonely = product();
+  await expect(lonely.start({ env: { REDIS_URL: 'redis://:secret@127.0.0.1:1' } })).resolves.toBe(1);
+  expect(lonely.screen).toBe(
+    'REDIS_URL: 127.0.0.1:1 cannot be reached (ECONNREFUSED): is it running, and is the address right?\n',
+  );
+});
+
 test('wrong arguments and variables are named', async () => {
   const wrong = product();
   await expect(wrong.start({ args: ['--emty'] })).resolves.toBe(2);

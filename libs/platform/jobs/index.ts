@@ -1,3 +1,4 @@
+export { checkRedis } from './check-redis.js';
 export {
   declaredJobs,
   defineJob,
