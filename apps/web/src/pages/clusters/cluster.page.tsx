@@ -106,8 +106,8 @@ function Counts({ cluster }: { cluster: Cluster }): ReactElement | null {
   return (
     <Stack gap="xs" mb="md">
       <Text>
-        {counted(sum('active') + sum('nominal'), nouns.member, language)} ({sum('active')} {t('active')},{' '}
-        {sum('nominal')} {t('nominal')})
+        {counted(sum('active') + sum('nominal'), nouns.member, language)} ({t('active', { count: sum('active') })},{' '}
+        {t('nominal', { count: sum('nominal') })})
       </Text>
       <Group gap="xs" role="group" aria-label={t('composition')}>
         {[...byKind].map(([kind, count]) => (

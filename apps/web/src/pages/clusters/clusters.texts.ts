@@ -86,8 +86,14 @@ export const clusterTexts = texts('clusters', {
     en: 'The organisation stays, with its challenges and capabilities; it is only no member any more.',
     ro: 'Organizația rămâne, cu provocările și capabilitățile ei; doar nu mai este membru.',
   },
-  active: { en: 'active members', ro: 'membri activi' },
-  nominal: { en: 'nominal members', ro: 'membri nominali' },
+  active: {
+    en: { one: '{{count}} active', other: '{{count}} active' },
+    ro: { one: '{{count}} activ', few: '{{count}} activi', other: '{{count}} activi' },
+  },
+  nominal: {
+    en: { one: '{{count}} nominal', other: '{{count}} nominal' },
+    ro: { one: '{{count}} nominal', few: '{{count}} nominali', other: '{{count}} nominali' },
+  },
   composition: { en: 'Who is in it', ro: 'Cine face parte' },
   saved: { en: 'Saved.', ro: 'Salvat.' },
 
