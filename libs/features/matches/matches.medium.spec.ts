@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -60,7 +61,14 @@ describe('matches on PostgreSQL', () => {
     await database.drop();
   });
 
-  const changed = (id: string): Promise<void> => transactions.run((tx) => changes.record('capability', [id], tx));
+  /** Readers are told of a change once no older transaction is open, and other tests have theirs on this server. */
+  const changed = async (id: string): Promise<void> => {
+    const before = await changes.position();
+    await transactions.run((tx) => changes.record('capability', [id], tx));
+    const isTold = async (): Promise<boolean> =>
+      (await changes.after(before)).changes.some(({ entityId }) => entityId === id);
+    while (!(await isTold())) await setTimeout(20);
+  };
   const idsFor = async (challengeId: string): Promise<string[]> =>
     (await service.listForChallenge(challengeId, 100)).map(({ capabilityId }) => capabilityId);
   const jobs = async (): Promise<string[]> =>

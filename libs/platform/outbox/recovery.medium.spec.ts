@@ -9,7 +9,11 @@ import { defineJob, JobQueues, JobWorkers, openEngine, type JobHandler, type Job
 import { migrateDatabase } from '../../../migrations/migrate-database.js';
 import { Relay } from './index.js';
 
-const note = defineJob({ queue: 'digests', name: 'test-note-after-crash', payload: z.strictObject({ number: z.int() }) });
+const note = defineJob({
+  queue: 'digests',
+  name: 'test-note-after-crash',
+  payload: z.strictObject({ number: z.int() }),
+});
 const silent: JobLog = { info: () => {}, warn: () => {}, error: () => {} };
 
 test('relay and workers go on within seconds after PostgreSQL was killed', async () => {
