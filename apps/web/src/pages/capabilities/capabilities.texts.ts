@@ -53,6 +53,10 @@ export const capabilitiesTexts = texts('capabilities', {
   lineNoTitle: { en: 'there is no title', ro: 'lipsește titlul' },
   lineLongTitle: { en: 'the title is too long', ro: 'titlul este prea lung' },
   lineBadUrl: { en: 'the URL is no web address', ro: 'URL-ul nu este o adresă web' },
+  evidenceUntitled: {
+    ro: 'Dovada {{number}} nu are titlu: scrieți-l sau eliminați dovada.',
+    en: 'Evidence {{number}} has no title: write it, or remove the evidence.',
+  },
   pastedLeft: {
     en: 'Paste DOIs or BibTeX: add what is pasted to the list, or empty the field',
     ro: 'Lipiți DOI-uri sau BibTeX: adăugați la listă textul lipit sau goliți câmpul',

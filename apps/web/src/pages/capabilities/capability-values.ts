@@ -25,7 +25,7 @@ export function valuesOf({ content, organisationId }: Draft): CapabilityValues {
   return { ...(content as CapabilityContent & { contactIds: string[] }), organisationId, pasted: '' };
 }
 
-/** As it is sent; empty choices are null. */
+/** As it is sent; empty choices are null, and lines of evidence in which nothing was written are left out. */
 export function answersOf(values: CapabilityValues): CapabilityAnswers {
   const content: CapabilityContent & { contactIds: readonly string[]; organisationId?: string; pasted?: string } = {
     ...values,
@@ -59,7 +59,12 @@ export function problemsOf(values: CapabilityValues, t: CapabilityTranslate, w: 
   const content = { ...values, region: values.region || null };
   const rules = capabilityProblems(content, values.contactIds);
   const broken = rules.map((rule) => [rule.field, ruleWords(rule, labelOf(rule.field, t, w), w)] as const);
-  return { ...Object.fromEntries(broken), pasted: values.pasted.trim() === '' ? undefined : t('pastedLeft') };
+  const untitled = values.evidence.findIndex(({ title, year }) => title.trim() === '' && year !== null);
+  return {
+    ...Object.fromEntries(broken),
+    ...(untitled >= 0 && { evidence: t('evidenceUntitled', { number: untitled + 1 }) }),
+    pasted: values.pasted.trim() === '' ? undefined : t('pastedLeft'),
+  };
 }
 
 /** The items that are not in the list yet, told apart by DOI, else by title. */
