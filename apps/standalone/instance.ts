@@ -70,15 +70,20 @@ export class Instance {
     return makeDatabase(this.postgres.current);
   }
 
-  /** @returns false when the api did not answer in good time; it is tried on all the same */
+  /**
+   * The api first, so that the page answers before the others take their share of the processors.
+   * @returns false when the api did not answer in good time; it is tried on all the same
+   */
   async startPrograms(ending: AbortSignal): Promise<boolean> {
     const ports = await Promise.all(
       PROGRAMS.map((name) => (name === 'api' ? Promise.resolve(this.options.port) : freePort())),
     );
     this.healthPorts = new Map(PROGRAMS.map((name, index) => [name, ports[index]!]));
-    for (const [name, program] of this.watched) program.start(this.environmentOf(name));
+    this.watched.get('api')?.start(this.environmentOf('api'));
     const { port, host, hold } = this.options;
     const answered = await whenAnswering(`http://${host}:${port}/readyz`, READY_PATIENCE_MS, ending);
+    if (ending.aborted) return answered;
+    for (const [name, program] of this.watched) if (name !== 'api') program.start(this.environmentOf(name));
     if (answered) hold.update({ address: this.options.publicUrl });
     return answered;
   }
