@@ -75,11 +75,24 @@ export class AvailabilityRepository {
   /** The calendars of people, with what is booked for them in `within`; a person that does not exist is left out. */
   async calendarsOf(personIds: readonly string[], within: Interval, tx?: Tx): Promise<readonly PersonCalendar[]> {
     const found = await this.list(personIds, tx);
-    const booked = await this.bookedOf(personIds, within, managerOf(this.db, tx));
+    const booked = await this.bookedOf(personIds, within, tx);
     return personIds.flatMap((id) => {
       const availability = found.get(id);
       return availability ? [{ ...availability, booked: booked.get(id) ?? [] }] : [];
     });
+  }
+
+  /** What is held and confirmed for people in a time, by person id. */
+  async bookedOf(ids: readonly string[], within: Interval, tx?: Tx): Promise<ReadonlyMap<string, Interval[]>> {
+    const rows: { person_id: string; starts_at: Date; ends_at: Date }[] = await managerOf(this.db, tx).query(
+      `SELECT b.person_id, lower(b.during) AS starts_at, upper(b.during) AS ends_at FROM booking b
+       WHERE b.person_id = ANY ($1) AND b.during && tstzrange($2, $3)`,
+      [ids, new Date(within.startMs), new Date(within.endMs)],
+    );
+    return groupByPerson(rows, ({ starts_at, ends_at }) => ({
+      startMs: starts_at.getTime(),
+      endMs: ends_at.getTime(),
+    }));
   }
 
   /** Answers false when `version` is no longer that of the row (0: there is none yet). */
@@ -146,22 +159,6 @@ export class AvailabilityRepository {
       [ids],
     );
     return groupByPerson(rows, ({ from_on, until_on, note }) => ({ fromOn: from_on, untilOn: until_on, note }));
-  }
-
-  private async bookedOf(
-    ids: readonly string[],
-    within: Interval,
-    db: EntityManager,
-  ): Promise<ReadonlyMap<string, Interval[]>> {
-    const rows: { person_id: string; starts_at: Date; ends_at: Date }[] = await db.query(
-      `SELECT b.person_id, lower(b.during) AS starts_at, upper(b.during) AS ends_at FROM booking b
-       WHERE b.person_id = ANY ($1) AND b.during && tstzrange($2, $3)`,
-      [ids, new Date(within.startMs), new Date(within.endMs)],
-    );
-    return groupByPerson(rows, ({ starts_at, ends_at }) => ({
-      startMs: starts_at.getTime(),
-      endMs: ends_at.getTime(),
-    }));
   }
 }
 

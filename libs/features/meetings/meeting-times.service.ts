@@ -3,6 +3,7 @@ import { findSlots } from '#domain/scheduling';
 import type { Tx } from '#platform/database';
 import { Outbox } from '#platform/outbox';
 import { AvailabilityRepository } from './availability.repository.js';
+import { BookingRepository } from './booking.repository.js';
 import { MeetingRepository } from './meeting.repository.js';
 import { MeetingNotFound } from './meetings.errors.js';
 import { freeOverdueSlots } from './meetings.jobs.js';
@@ -21,6 +22,7 @@ export class MeetingTimes {
   constructor(
     private readonly meetings: MeetingRepository,
     private readonly slots: SlotRepository,
+    private readonly bookings: BookingRepository,
     private readonly availability: AvailabilityRepository,
     private readonly outbox: Outbox,
   ) {}
@@ -30,7 +32,7 @@ export class MeetingTimes {
     const meeting = await this.meetings.find(meetingId, tx);
     if (!meeting) throw new MeetingNotFound();
     const personIds = (await this.meetings.listPeople([meetingId], tx)).map(({ personId }) => personId);
-    await this.slots.lockPeople(personIds, tx);
+    await this.bookings.lockPeople(personIds, tx);
     await this.slots.freeOverdue(personIds, now, tx);
     const horizon = { startMs: now.getTime(), endMs: now.getTime() + horizonMs };
     const calendars = await this.availability.calendarsOf(personIds, horizon, tx);

@@ -7,6 +7,8 @@ import { AvailabilityWindow } from './availability-window.entity.js';
 import { AvailabilityRepository } from './availability.repository.js';
 import { AvailabilityService } from './availability.service.js';
 import { AwayPeriodRow } from './away-period.entity.js';
+import { BookingRepository } from './booking.repository.js';
+import { Bookings } from './bookings.service.js';
 import { MeetingMails } from './meeting-mails.service.js';
 import { MeetingPeopleReadModel } from './meeting-people.read-model.js';
 import { MeetingPerson } from './meeting-person.entity.js';
@@ -35,6 +37,8 @@ import { SlotRepository } from './slot.repository.js';
   providers: [
     AvailabilityRepository,
     AvailabilityService,
+    BookingRepository,
+    Bookings,
     MeetingMails,
     MeetingPeopleReadModel,
     MeetingRepository,
@@ -42,6 +46,6 @@ import { SlotRepository } from './slot.repository.js';
     MeetingsService,
     SlotRepository,
   ],
-  exports: [AvailabilityService, MeetingsService],
+  exports: [AvailabilityService, Bookings, MeetingsService],
 })
 export class MeetingsModule {}

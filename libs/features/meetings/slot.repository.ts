@@ -33,15 +33,6 @@ interface SlotRow {
 export class SlotRepository {
   constructor(@InjectEntityManager() private readonly db: EntityManager) {}
 
-  /** Makes transactions that book for one of these people wait for each other, always in the same order. */
-  async lockPeople(personIds: readonly string[], tx: Tx): Promise<void> {
-    await managerOf(this.db, tx).query(
-      `SELECT pg_advisory_xact_lock(hashtextextended(p.id, 1)) FROM
-         (SELECT DISTINCT id FROM unnest($1::text[]) AS id ORDER BY id) AS p`,
-      [personIds],
-    );
-  }
-
   /** Books a time for everybody, or for nobody: false when one of them is booked already. */
   async hold({ meetingId, time, personIds, holdUntil }: Hold, tx: Tx): Promise<boolean> {
     const db = managerOf(this.db, tx);
