@@ -6,6 +6,8 @@ import { loadConfig } from '#platform/config';
 import { openTestDatabase } from '#testing';
 import { createApi } from '../create-api.js';
 
+/** Hundreds of test people sign up: their hashes need not withstand anybody. */
+const QUICK_HASHES = { memoryCost: 256, timeCost: 1, parallelism: 1 };
 const PASSWORD = 'cal corect baterie agrafă';
 
 export interface Answer {
@@ -45,12 +47,13 @@ export interface TestApi {
 
 export async function openTestApi(env: Readonly<Record<string, string>> = {}): Promise<TestApi> {
   const database = await openTestDatabase();
-  const config = loadConfig({
+  const loaded = loadConfig({
     DATABASE_URL: database.url,
     AUTH_SECRET: randomUUID().repeat(2),
     DATABASE_POOL: '5',
     ...env,
   });
+  const config = { ...loaded, auth: { ...loaded.auth, argon2id: QUICK_HASHES } };
   const app = await createApi(config, { logger: false, docs: false });
   await app.listen(0, '127.0.0.1');
   const origin = await app.getUrl();

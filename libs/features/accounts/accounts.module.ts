@@ -24,7 +24,7 @@ const AUTH_CONNECTIONS = 4;
 const clock = (): Date => new Date(Date.now());
 
 function openAuth(config: Config, pool: Pool, mails: AuthMails): Auth {
-  return createAuth({ pool, secret: config.auth.secret, publicUrl: config.http.publicUrl, letters: mails });
+  return createAuth({ pool, ...config.auth, publicUrl: config.http.publicUrl, letters: mails });
 }
 
 @Module({

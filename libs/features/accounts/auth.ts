@@ -3,6 +3,7 @@ import { betterAuth, type BetterAuthOptions } from 'better-auth';
 import { kyselyAdapter } from '@better-auth/kysely-adapter';
 import { Kysely, PostgresDialect } from 'kysely';
 import type { Pool } from 'pg';
+import type { Config } from '#platform/config';
 import { hashSessionTokens } from './hash-session-tokens.js';
 
 const MINUTE_S = 60;
@@ -11,8 +12,6 @@ const DAY_S = 24 * 60 * MINUTE_S;
 export const LINK_WORKS_S = DAY_S;
 /** How long a session lasts, and how old it is when its next use prolongs it. */
 export const SESSION = { lastsSeconds: 30 * DAY_S, prolongedAfterSeconds: DAY_S };
-/** OWASP's floor is 19 MiB and 2 passes; this takes about 40 ms on the machine that we measured on. */
-const ARGON2ID = { memoryCost: 64 * 1024, timeCost: 3, parallelism: 1 };
 
 export interface AuthUser {
   readonly id: string;
@@ -30,13 +29,14 @@ export interface AuthLetters {
 export interface AuthSettings {
   readonly pool: Pool;
   readonly secret: string;
+  readonly argon2id: Config['auth']['argon2id'];
   readonly publicUrl: string;
   readonly letters: AuthLetters;
 }
 
 /** better-auth, called from our own routes only: its tables in the schema `auth`, argon2id, hashed session tokens. */
 // eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- the type of the API is inferred from these options
-export function createAuth({ pool, secret, publicUrl, letters }: AuthSettings) {
+export function createAuth({ pool, secret, argon2id, publicUrl, letters }: AuthSettings) {
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) }).withSchema('auth');
   return betterAuth({
     secret,
@@ -62,7 +62,7 @@ export function createAuth({ pool, secret, publicUrl, letters }: AuthSettings) {
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: 60 * MINUTE_S,
       password: {
-        hash: (password) => hash(password, ARGON2ID),
+        hash: (password) => hash(password, argon2id),
         verify: ({ hash: stored, password }) => verify(stored, password),
       },
       sendResetPassword: ({ user, token }) => letters.passwordReset(user, token),
