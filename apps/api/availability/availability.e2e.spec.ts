@@ -20,6 +20,16 @@ describe('the hours of a person', () => {
     const overlap = { ...content, windows: [...content.windows, { weekday: 2, from: '10:00', until: '11:00' }] };
     const refused = await ana.put('/people/me/availability', overlap, { 'if-match': '"1"' });
     expect([refused.status, refused.body.errors[0].pointer]).toEqual([400, '/windows']);
+    const backwards = { on: '2027-01-09', from: '12:00', until: '10:00', isOpen: true };
+    const wrong = await ana.put(
+      '/people/me/availability',
+      { ...content, exceptions: [backwards] },
+      { 'if-match': '"1"' },
+    );
+    expect([wrong.status, wrong.body.errors[0].pointer]).toEqual([400, '/exceptions/0']);
+    const kept = { ...content, exceptions: [{ ...backwards, until: '14:00' }], mostADay: 1, remindHourBefore: false };
+    const again = await ana.put('/people/me/availability', kept, { 'if-match': '"1"' });
+    expect(again.body).toMatchObject({ exceptions: kept.exceptions, mostADay: 1, remindHourBefore: false });
     expect((await api.nobody.get('/people/me/availability')).status).toBe(401);
   });
 

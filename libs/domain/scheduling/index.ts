@@ -1,10 +1,14 @@
 export {
   commonIntervals,
+  couldMeet,
+  faultOfException,
   faultOfWindows,
   freeIntervals,
   isAway,
   officeHours,
   type AwayPeriod,
+  type BookedTime,
+  type DayException,
   type PersonCalendar,
   type WeeklyWindow,
 } from './availability.js';

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { toLocal, weekdayOf, type Weekday } from '../time/index.js';
 import {
+  couldMeet,
+  faultOfException,
   faultOfWindows,
   findSlots,
   freeIntervals,
@@ -9,6 +11,7 @@ import {
   joinIntervals,
   officeHours,
   subtractIntervals,
+  type BookedTime,
   type Interval,
   type PersonCalendar,
 } from './index.js';
@@ -16,6 +19,7 @@ import {
 const bucharest = 'Europe/Bucharest';
 const utc = (text: string): number => Date.parse(`${text}:00Z`);
 const hour = 3_600_000;
+const booking = (from: string, to: string, of = from): BookedTime => ({ ...between(from, to), of });
 const between = (from: string, to: string): Interval => ({ startMs: utc(from), endMs: utc(to) });
 const written = (intervals: readonly Interval[]): string[] =>
   intervals.map(
@@ -26,17 +30,20 @@ const written = (intervals: readonly Interval[]): string[] =>
 const person = (overrides: Partial<PersonCalendar> = {}): PersonCalendar => ({
   zone: bucharest,
   windows: officeHours,
+  exceptions: [],
   away: [],
   booked: [],
+  busy: [],
   bufferMinutes: 0,
   noticeMinutes: 0,
+  mostADay: 8,
   ...overrides,
 });
 const everySunday = (from: string, until: string) => person({ windows: [{ weekday: 7, from, until }] });
 
 describe('free time', () => {
   it('is the windows of the person by the clocks of the person, without bookings and their buffer', () => {
-    const calendar = person({ bufferMinutes: 15, booked: [between('2026-11-24T09:00', '2026-11-24T10:00')] });
+    const calendar = person({ bufferMinutes: 15, booked: [booking('2026-11-24T09:00', '2026-11-24T10:00')] });
     expect(written(freeIntervals(calendar, between('2026-11-23T22:00', '2026-11-25T22:00')))).toEqual([
       '2026-11-24T07:00/08:45',
       '2026-11-24T10:15/15:00',
@@ -52,6 +59,54 @@ describe('free time', () => {
     ]);
     expect(isAway(calendar.away, utc('2026-11-24T22:00'), bucharest)).toBe(true);
     expect(isAway(calendar.away, utc('2026-11-26T22:00'), bucharest)).toBe(false);
+  });
+
+  it('adds hours of one day, closes others, and lets closed hours and days away win', () => {
+    const saturday = { on: '2026-11-28', from: '10:00', until: '14:00', isOpen: true };
+    const calendar = person({
+      exceptions: [
+        saturday,
+        { ...saturday, from: '12:00', until: '13:00', isOpen: false },
+        { ...saturday, on: '2026-11-29' },
+        { on: '2026-11-27', from: '00:00', until: '24:00', isOpen: false },
+      ],
+      away: [{ fromOn: '2026-11-29', untilOn: '2026-11-29' }],
+    });
+    expect(written(freeIntervals(calendar, between('2026-11-26T22:00', '2026-11-29T22:00')))).toEqual([
+      '2026-11-28T08:00/10:00',
+      '2026-11-28T11:00/12:00',
+    ]);
+  });
+
+  it('ends on a day with as much booked as may be, where the times that one meeting holds count once', () => {
+    const week = between('2026-11-23T22:00', '2026-11-25T22:00');
+    const booked = [
+      booking('2026-11-24T07:00', '2026-11-24T07:30', 'one'),
+      booking('2026-11-24T12:00', '2026-11-24T12:30', 'one'),
+      booking('2026-11-25T08:00', '2026-11-25T09:00', 'two'),
+    ];
+    expect(freeIntervals(person({ booked, mostADay: 1 }), week)).toEqual([]);
+    expect(written(freeIntervals(person({ booked, mostADay: 2 }), week))).toEqual([
+      '2026-11-24T07:30/12:00',
+      '2026-11-24T12:30/15:00',
+      '2026-11-25T07:00/08:00',
+      '2026-11-25T09:00/15:00',
+    ]);
+  });
+
+  it('keeps the buffer around what a calendar elsewhere says', () => {
+    const calendar = person({ bufferMinutes: 15, busy: [between('2026-11-24T06:00', '2026-11-24T14:00')] });
+    expect(written(freeIntervals(calendar, between('2026-11-23T22:00', '2026-11-24T22:00')))).toEqual([
+      '2026-11-24T14:15/15:00',
+    ]);
+  });
+
+  it('suits a suggestion outside the hours, but none on a day away or on something booked', () => {
+    const evening = between('2026-11-24T18:00', '2026-11-24T18:30');
+    expect(couldMeet(person({ noticeMinutes: 10_000 }), evening)).toBe(true);
+    expect(couldMeet(person({ away: [{ fromOn: '2026-11-24', untilOn: '2026-11-24' }] }), evening)).toBe(false);
+    expect(couldMeet(person({ booked: [booking('2026-11-24T18:15', '2026-11-24T19:00')] }), evening)).toBe(false);
+    expect(couldMeet(person({ busy: [evening] }), evening)).toBe(false);
   });
 
   it('loses the skipped hour on 29 March 2026 in Bucharest', () => {
@@ -96,6 +151,14 @@ describe('free time', () => {
     );
   });
 
+  it('names the fault of an exception', () => {
+    const fine = { on: '2026-11-28', from: '10:00', until: '24:00', isOpen: true };
+    expect(faultOfException(fine)).toBeNull();
+    expect(faultOfException({ ...fine, on: '2026-02-30' })).toBe('date');
+    expect(faultOfException({ ...fine, from: '25:00' })).toBe('time');
+    expect(faultOfException({ ...fine, until: '10:00' })).toBe('order');
+  });
+
   it('names the fault of a set of windows', () => {
     expect(faultOfWindows(officeHours)).toBeNull();
     expect(faultOfWindows([{ weekday: 1, from: '09:00', until: '24:00' }])).toBeNull();
@@ -122,7 +185,7 @@ describe('slots for a meeting', () => {
   });
 
   it('suit people in different zones, on the half hour', () => {
-    const lisbon = person({ zone: 'Europe/Lisbon', booked: [between('2026-11-23T09:00', '2026-11-23T09:10')] });
+    const lisbon = person({ zone: 'Europe/Lisbon', booked: [booking('2026-11-23T09:00', '2026-11-23T09:10')] });
     const [first] = findSlots([person(), lisbon], three);
     expect(written([first!])).toEqual(['2026-11-23T09:30/10:00']);
   });
@@ -151,7 +214,7 @@ describe('slots for a meeting', () => {
           const people = made.map(({ busyHours, ...rest }) =>
             person({
               ...rest,
-              booked: busyHours.map((h) => ({ startMs: startMs + h * hour, endMs: startMs + (h + 1) * hour })),
+              busy: busyHours.map((h) => ({ startMs: startMs + h * hour, endMs: startMs + (h + 1) * hour })),
             }),
           );
           const slots = findSlots(people, { durationMinutes: minutes, horizon, count: 3, zone: bucharest });

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
 import { EntityManager } from 'typeorm';
-import { officeHours, type Interval, type PersonCalendar, type WeeklyWindow } from '#domain/scheduling';
+import { officeHours, type DayException, type WeeklyWindow } from '#domain/scheduling';
 import type { Weekday } from '#domain/time';
 import { managerOf, type Tx } from '#platform/database';
+import { AvailabilityException } from './availability-exception.entity.js';
 import { AvailabilityWindow } from './availability-window.entity.js';
 import { AwayPeriodRow } from './away-period.entity.js';
 import { MeetingPreference } from './meeting-preference.entity.js';
@@ -19,10 +20,15 @@ export interface Away {
 export interface AvailabilityContent {
   readonly zone: string;
   readonly windows: readonly WeeklyWindow[];
+  readonly exceptions: readonly DayException[];
   readonly away: readonly Away[];
   readonly weeklyCapacity: number;
   readonly noticeMinutes: number;
   readonly bufferMinutes: number;
+  /** With so many things booked on a day, no more times of it are offered. */
+  readonly mostADay: number;
+  readonly remindDayBefore: boolean;
+  readonly remindHourBefore: boolean;
 }
 
 export interface Availability extends AvailabilityContent {
@@ -30,8 +36,14 @@ export interface Availability extends AvailabilityContent {
   readonly version: number;
 }
 
-export const standardNoticeMinutes = 24 * 60;
-export const standardBufferMinutes = 15;
+/** Of somebody who has set nothing. */
+const standard = {
+  noticeMinutes: 24 * 60,
+  bufferMinutes: 15,
+  mostADay: 8,
+  remindDayBefore: true,
+  remindHourBefore: true,
+} as const;
 
 interface PersonRow {
   readonly id: string;
@@ -39,6 +51,9 @@ interface PersonRow {
   readonly weekly_capacity: number;
   readonly notice_minutes: number | null;
   readonly buffer_minutes: number | null;
+  readonly most_a_day: number | null;
+  readonly remind_day_before: boolean | null;
+  readonly remind_hour_before: boolean | null;
   readonly version: number | null;
 }
 
@@ -50,11 +65,13 @@ export class AvailabilityRepository {
   async list(personIds: readonly string[], tx?: Tx): Promise<ReadonlyMap<string, Availability>> {
     const db = managerOf(this.db, tx);
     const people: PersonRow[] = await db.query(
-      `SELECT p.id, p.zone, p.weekly_capacity, m.notice_minutes, m.buffer_minutes, m.version
+      `SELECT p.id, p.zone, p.weekly_capacity, m.notice_minutes, m.buffer_minutes, m.most_a_day,
+         m.remind_day_before, m.remind_hour_before, m.version
        FROM person p LEFT JOIN meeting_preference m ON m.person_id = p.id WHERE p.id = ANY ($1)`,
       [personIds],
     );
     const windows = await this.windowsOf(personIds, db);
+    const exceptions = await this.exceptionsOf(personIds, db);
     const away = await this.awayOf(personIds, db);
     return new Map(
       people.map((person) => [
@@ -62,9 +79,9 @@ export class AvailabilityRepository {
         {
           zone: person.zone,
           weeklyCapacity: person.weekly_capacity,
-          noticeMinutes: person.notice_minutes ?? standardNoticeMinutes,
-          bufferMinutes: person.buffer_minutes ?? standardBufferMinutes,
+          ...preferenceOf(person),
           windows: person.version === null ? officeHours : (windows.get(person.id) ?? []),
+          exceptions: exceptions.get(person.id) ?? [],
           away: away.get(person.id) ?? [],
           version: person.version ?? 0,
         },
@@ -72,55 +89,35 @@ export class AvailabilityRepository {
     );
   }
 
-  /** The calendars of people, with what is booked for them in `within`; a person that does not exist is left out. */
-  async calendarsOf(personIds: readonly string[], within: Interval, tx?: Tx): Promise<readonly PersonCalendar[]> {
-    const found = await this.list(personIds, tx);
-    const booked = await this.bookedOf(personIds, within, tx);
-    return personIds.flatMap((id) => {
-      const availability = found.get(id);
-      return availability ? [{ ...availability, booked: booked.get(id) ?? [] }] : [];
-    });
-  }
-
-  /** What is held and confirmed for people in a time, by person id. */
-  async bookedOf(ids: readonly string[], within: Interval, tx?: Tx): Promise<ReadonlyMap<string, Interval[]>> {
-    const rows: { person_id: string; starts_at: Date; ends_at: Date }[] = await managerOf(this.db, tx).query(
-      `SELECT b.person_id, lower(b.during) AS starts_at, upper(b.during) AS ends_at FROM booking b
-       WHERE b.person_id = ANY ($1) AND b.during && tstzrange($2, $3)`,
-      [ids, new Date(within.startMs), new Date(within.endMs)],
-    );
-    return groupByPerson(rows, ({ starts_at, ends_at }) => ({
-      startMs: starts_at.getTime(),
-      endMs: ends_at.getTime(),
-    }));
-  }
-
   /** Answers false when `version` is no longer that of the row (0: there is none yet). */
   async replace(personId: string, version: number, content: AvailabilityContent, tx: Tx): Promise<boolean> {
     const db = managerOf(this.db, tx);
-    const { noticeMinutes, bufferMinutes } = content;
-    const rows: unknown[] =
+    const { noticeMinutes, bufferMinutes, mostADay, remindDayBefore, remindHourBefore } = content;
+    const preference = { noticeMinutes, bufferMinutes, mostADay, remindDayBefore, remindHourBefore };
+    const query = db.createQueryBuilder();
+    const saved =
       version === 0
-        ? await db.query(
-            `INSERT INTO meeting_preference (person_id, notice_minutes, buffer_minutes) VALUES ($1, $2, $3)
-             ON CONFLICT DO NOTHING RETURNING 1`,
-            [personId, noticeMinutes, bufferMinutes],
-          )
-        : await db
-            .createQueryBuilder()
-            .update(MeetingPreference)
-            .set({ noticeMinutes, bufferMinutes, version: version + 1 })
-            .where({ personId, version })
+        ? await query
+            .insert()
+            .into(MeetingPreference)
+            .values({ personId, ...preference })
+            .orIgnore()
             .returning('version')
             .execute()
-            .then(({ raw }) => raw as unknown[]);
-    if (rows.length === 0) return false;
+        : await query
+            .update(MeetingPreference)
+            .set({ ...preference, version: version + 1 })
+            .where({ personId, version })
+            .returning('version')
+            .execute();
+    if ((saved.raw as unknown[]).length === 0) return false;
     await this.replaceRows(personId, content, db);
     return true;
   }
 
   private async replaceRows(personId: string, content: AvailabilityContent, db: EntityManager): Promise<void> {
     await db.delete(AvailabilityWindow, { personId });
+    await db.delete(AvailabilityException, { personId });
     await db.delete(AwayPeriodRow, { personId });
     await db.insert(
       AvailabilityWindow,
@@ -130,6 +127,17 @@ export class AvailabilityRepository {
         weekday: w.weekday,
         fromTime: w.from,
         toTime: w.until,
+      })),
+    );
+    await db.insert(
+      AvailabilityException,
+      content.exceptions.map((e) => ({
+        id: randomUUID(),
+        personId,
+        onDate: e.on,
+        fromTime: e.from,
+        toTime: e.until,
+        isOpen: e.isOpen,
       })),
     );
     await db.insert(
@@ -152,6 +160,16 @@ export class AvailabilityRepository {
     return groupByPerson(rows, ({ weekday, from, until }) => ({ weekday, from, until }));
   }
 
+  private async exceptionsOf(ids: readonly string[], db: EntityManager): Promise<ReadonlyMap<string, DayException[]>> {
+    const rows: { person_id: string; on: string; from: string; until: string; isOpen: boolean }[] = await db.query(
+      `SELECT e.person_id, e.on_date::text AS "on", left(e.from_time::text, 5) AS "from",
+         left(e.to_time::text, 5) AS until, e.is_open AS "isOpen"
+       FROM availability_exception e WHERE e.person_id = ANY ($1) ORDER BY e.on_date, e.from_time, e.id`,
+      [ids],
+    );
+    return groupByPerson(rows, ({ on, from, until, isOpen }) => ({ on, from, until, isOpen }));
+  }
+
   private async awayOf(ids: readonly string[], db: EntityManager): Promise<ReadonlyMap<string, Away[]>> {
     const rows: { person_id: string; from_on: string; until_on: string; note: string }[] = await db.query(
       `SELECT a.person_id, a.from_on::text AS from_on, a.to_on::text AS until_on, a.note
@@ -162,11 +180,31 @@ export class AvailabilityRepository {
   }
 }
 
-function groupByPerson<Row extends { readonly person_id: string }, T>(
+type Preference = Pick<
+  Availability,
+  'noticeMinutes' | 'bufferMinutes' | 'mostADay' | 'remindDayBefore' | 'remindHourBefore'
+>;
+
+function preferenceOf(row: PersonRow): Preference {
+  return {
+    noticeMinutes: row.notice_minutes ?? standard.noticeMinutes,
+    bufferMinutes: row.buffer_minutes ?? standard.bufferMinutes,
+    mostADay: row.most_a_day ?? standard.mostADay,
+    remindDayBefore: row.remind_day_before ?? standard.remindDayBefore,
+    remindHourBefore: row.remind_hour_before ?? standard.remindHourBefore,
+  };
+}
+
+/** Rows that each belong to a person, in their order. */
+export function groupByPerson<Row extends { readonly person_id: string }, T>(
   rows: readonly Row[],
   toValue: (row: Row) => T,
 ): ReadonlyMap<string, T[]> {
   const groups = new Map<string, T[]>();
-  for (const row of rows) groups.set(row.person_id, [...(groups.get(row.person_id) ?? []), toValue(row)]);
+  for (const row of rows) {
+    const group = groups.get(row.person_id);
+    if (group) group.push(toValue(row));
+    else groups.set(row.person_id, [toValue(row)]);
+  }
   return groups;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { faultOfWindows } from '#domain/scheduling';
+import { faultOfException, faultOfWindows } from '#domain/scheduling';
 import { isLocalDate, isZone } from '#domain/time';
 import { CapabilityContacts } from '#features/capabilities';
 import { Transactions, type Tx } from '#platform/database';
@@ -45,11 +45,17 @@ const windowRules = {
   overlap: 'Two windows of one day overlap: join them.',
 } as const;
 
-function problemsOf({ zone, windows, away }: AvailabilityContent): readonly FieldProblem[] {
+const exceptionRules = { ...windowRules, date: 'Give a date such as 2026-11-24.' } as const;
+
+function problemsOf({ zone, windows, exceptions, away }: AvailabilityContent): readonly FieldProblem[] {
   const problems: FieldProblem[] = [];
   if (!isZone(zone)) problems.push({ pointer: '/zone', rule: 'Name a time zone such as Europe/Bucharest.' });
   const fault = faultOfWindows(windows);
   if (fault) problems.push({ pointer: '/windows', rule: windowRules[fault] });
+  exceptions.forEach((exception, i) => {
+    const wrong = faultOfException(exception);
+    if (wrong) problems.push({ pointer: `/exceptions/${i}`, rule: exceptionRules[wrong] });
+  });
   away.forEach(({ fromOn, untilOn }, i) => {
     if (!isLocalDate(fromOn) || !isLocalDate(untilOn) || untilOn < fromOn)
       problems.push({ pointer: `/away/${i}`, rule: 'Give two dates, the second not before the first.' });

@@ -35,7 +35,11 @@ describe('bookings of other features', () => {
     await stage.transactions.run((tx) => stage.bookings.confirm([first, third], tx));
     const day = { startMs: nine, endMs: nine + 12 * halfHourMs };
     const booked = await stage.bookings.bookedOf([ana, dan, eva], day);
-    expect([booked.get(ana), booked.get(dan), booked.get(eva)]).toEqual([[at(0)], [at(0), at(1)], [at(1)]]);
+    const [one, two] = [
+      { ...at(0), of: first },
+      { ...at(1), of: third },
+    ];
+    expect([booked.get(ana), booked.get(dan), booked.get(eva)]).toEqual([[one], [one, two], [two]]);
     await stage.transactions.run((tx) => stage.bookings.free([first, third], tx));
     expect((await stage.bookings.bookedOf([ana, dan, eva], day)).size).toBe(0);
     expect(await book()).toEqual([second]);

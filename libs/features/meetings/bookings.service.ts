@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Interval } from '#domain/scheduling';
 import type { Tx } from '#platform/database';
-import { AvailabilityRepository } from './availability.repository.js';
 import { BookingRepository, type BookingOrder, type BookingState } from './booking.repository.js';
+import { PersonCalendarReadModel } from './person-calendar.read-model.js';
 
 /**
  * People's times for things other than the meetings of this feature. One table serves all, with the constraint that
@@ -18,7 +18,7 @@ import { BookingRepository, type BookingOrder, type BookingState } from './booki
 export class Bookings {
   constructor(
     private readonly bookings: BookingRepository,
-    private readonly availability: AvailabilityRepository,
+    private readonly calendars: PersonCalendarReadModel,
   ) {}
 
   /**
@@ -43,6 +43,6 @@ export class Bookings {
 
   /** When people are booked within a time, held or confirmed, by person id; who is free all the time is left out. */
   bookedOf(personIds: readonly string[], within: Interval, tx?: Tx): Promise<ReadonlyMap<string, readonly Interval[]>> {
-    return this.availability.bookedOf(personIds, within, tx);
+    return this.calendars.bookedOf(personIds, within, tx);
   }
 }

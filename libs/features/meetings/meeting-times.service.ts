@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { findSlots } from '#domain/scheduling';
 import type { Tx } from '#platform/database';
 import { Outbox } from '#platform/outbox';
-import { AvailabilityRepository } from './availability.repository.js';
 import { BookingRepository } from './booking.repository.js';
 import { MeetingRepository } from './meeting.repository.js';
 import { MeetingNotFound } from './meetings.errors.js';
 import { freeOverdueSlots } from './meetings.jobs.js';
+import { PersonCalendarReadModel } from './person-calendar.read-model.js';
 import { SlotRepository, type Slot } from './slot.repository.js';
 
 const offeredTimes = 3;
@@ -23,7 +23,7 @@ export class MeetingTimes {
     private readonly meetings: MeetingRepository,
     private readonly slots: SlotRepository,
     private readonly bookings: BookingRepository,
-    private readonly availability: AvailabilityRepository,
+    private readonly calendars: PersonCalendarReadModel,
     private readonly outbox: Outbox,
   ) {}
 
@@ -35,7 +35,7 @@ export class MeetingTimes {
     await this.bookings.lockPeople(personIds, tx);
     await this.slots.freeOverdue(personIds, now, tx);
     const horizon = { startMs: now.getTime(), endMs: now.getTime() + horizonMs };
-    const calendars = await this.availability.calendarsOf(personIds, horizon, tx);
+    const calendars = await this.calendars.list(personIds, horizon, tx);
     const count = Math.min(offeredTimes, mostHeldTimes - (await this.slots.mostHeld(personIds, tx)));
     const { durationMinutes, zone } = meeting;
     for (const time of findSlots(calendars, { durationMinutes, horizon, count, zone })) {

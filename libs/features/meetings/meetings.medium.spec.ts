@@ -155,10 +155,14 @@ describe('meetings on PostgreSQL', () => {
         { weekday: 1, from: '10:00', until: '12:30' },
         { weekday: 5, from: '22:00', until: '24:00' },
       ],
+      exceptions: [{ on: '2026-12-12', from: '10:00', until: '12:00', isOpen: true }],
       away: [{ fromOn: '2026-12-20', untilOn: '2027-01-05', note: 'Winter' }],
       weeklyCapacity: 1,
       noticeMinutes: 60,
       bufferMinutes: 0,
+      mostADay: 2,
+      remindDayBefore: true,
+      remindHourBefore: false,
     } as const;
     expect(await stage.availability.save(ana, 0, content)).toEqual({ ...content, version: 1 });
     await expect(stage.availability.save(ana, 0, content)).rejects.toThrow(AvailabilityStale);
@@ -168,6 +172,11 @@ describe('meetings on PostgreSQL', () => {
     });
     const bad = { ...content, zone: 'Nowhere', windows: [{ weekday: 1, from: '12:00', until: '10:00' } as const] };
     await expect(stage.availability.save(ana, 2, bad)).rejects.toThrow(AvailabilityInvalid);
+    const extra = (await stage.meetings.get(await stage.openMeeting([ana]))).slots;
+    expect(extra.map(({ startMs }) => new Date(startMs).toISOString().slice(0, 10))).toEqual(
+      Array(3).fill('2026-12-12'),
+    );
+    await stage.availability.save(ana, 2, { ...content, windows: [], exceptions: [] });
     expect((await stage.meetings.get(await stage.openMeeting([ana]))).slots).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CapabilitiesModule } from '#features/capabilities';
 import { MailModule } from '#platform/mail';
 import { OutboxModule } from '#platform/outbox';
+import { AvailabilityException } from './availability-exception.entity.js';
 import { AvailabilityWindow } from './availability-window.entity.js';
 import { AvailabilityRepository } from './availability.repository.js';
 import { AvailabilityService } from './availability.service.js';
@@ -18,6 +19,7 @@ import { MeetingTimes } from './meeting-times.service.js';
 import { Meeting } from './meeting.entity.js';
 import { MeetingRepository } from './meeting.repository.js';
 import { MeetingsService } from './meetings.service.js';
+import { PersonCalendarReadModel } from './person-calendar.read-model.js';
 import { SlotRepository } from './slot.repository.js';
 
 @Module({
@@ -26,6 +28,7 @@ import { SlotRepository } from './slot.repository.js';
     MailModule,
     OutboxModule,
     TypeOrmModule.forFeature([
+      AvailabilityException,
       AvailabilityWindow,
       AwayPeriodRow,
       Meeting,
@@ -44,6 +47,7 @@ import { SlotRepository } from './slot.repository.js';
     MeetingRepository,
     MeetingTimes,
     MeetingsService,
+    PersonCalendarReadModel,
     SlotRepository,
   ],
   exports: [AvailabilityService, Bookings, MeetingsService],

@@ -6,6 +6,7 @@ import { Transactions } from '#platform/database';
 import type { Letter, MailLedger } from '#platform/mail';
 import { Outbox } from '#platform/outbox';
 import { openTestDatabase, type TestDatabase } from '#testing';
+import { AvailabilityException } from '../availability-exception.entity.js';
 import { AvailabilityWindow } from '../availability-window.entity.js';
 import { AvailabilityRepository } from '../availability.repository.js';
 import { AvailabilityService } from '../availability.service.js';
@@ -21,9 +22,18 @@ import { MeetingTimes } from '../meeting-times.service.js';
 import { Meeting } from '../meeting.entity.js';
 import { MeetingRepository } from '../meeting.repository.js';
 import { MeetingsService } from '../meetings.service.js';
+import { PersonCalendarReadModel } from '../person-calendar.read-model.js';
 import { SlotRepository } from '../slot.repository.js';
 
-const entities = [AvailabilityWindow, AwayPeriodRow, Meeting, MeetingPerson, MeetingPreference, MeetingSlot];
+const entities = [
+  AvailabilityException,
+  AvailabilityWindow,
+  AwayPeriodRow,
+  Meeting,
+  MeetingPerson,
+  MeetingPreference,
+  MeetingSlot,
+];
 
 /** The services of meetings on a PostgreSQL of their own, with the letters they write kept in a list. */
 export class MeetingsStage {
@@ -49,12 +59,13 @@ export class MeetingsStage {
     this.transactions = new Transactions(db);
     const hours = new AvailabilityRepository(db);
     const booked = new BookingRepository(db);
+    const calendars = new PersonCalendarReadModel(db, hours);
     const [rows, slots, people] = [new MeetingRepository(db), new SlotRepository(db), new MeetingPeopleReadModel(db)];
-    const times = new MeetingTimes(rows, slots, booked, hours, new Outbox(db));
+    const times = new MeetingTimes(rows, slots, booked, calendars, new Outbox(db));
     const mails = new MeetingMails(people, ledger, config);
     this.meetings = new MeetingsService(this.transactions, rows, slots, times, people, mails);
     this.availability = new AvailabilityService(this.transactions, hours, contacts);
-    this.bookings = new Bookings(booked, hours);
+    this.bookings = new Bookings(booked, calendars);
   }
 
   static async open(): Promise<MeetingsStage> {

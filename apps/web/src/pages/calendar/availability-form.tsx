@@ -1,6 +1,6 @@
 import { isZone, toLocal } from '#domain/time';
 import { weekdays } from '#domain/vocabulary';
-import { Button, Group, NumberInput, Select, Text } from '@mantine/core';
+import { Button, Checkbox, Group, NumberInput, Select, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { answer, api, ifMatch, type Versioned } from '../../api/client.js';
@@ -13,6 +13,7 @@ import { GuidedForm, useGuidedForm, type GuidedFormState } from '../../parts/for
 import { TimeSelect } from '../../parts/time-select.js';
 import { problemsOf, toContent, toValues, type AvailabilityValues } from './availability.values.js';
 import { calendarTexts } from './calendar.texts.js';
+import { DayExceptions } from './day-exceptions.js';
 
 /** The labels may be longer than the numbers. */
 const narrow = { wrapper: { maxWidth: '12rem' } };
@@ -130,6 +131,18 @@ function Limits({ form }: { form: Form }): ReactElement {
         styles={narrow}
         {...form.field('bufferMinutes')}
       />
+      <NumberInput
+        label={t('mostADay')}
+        min={1}
+        max={24}
+        allowDecimal={false}
+        styles={narrow}
+        {...form.field('mostADay')}
+      />
+      <FieldGroup legend={t('reminders')}>
+        <Checkbox label={t('dayBefore')} {...form.field('remindDayBefore', { type: 'checkbox' })} />
+        <Checkbox label={t('hourBefore')} {...form.field('remindHourBefore', { type: 'checkbox' })} />
+      </FieldGroup>
     </>
   );
 }
@@ -164,6 +177,7 @@ export function AvailabilityForm(props: {
           <Weekday key={weekday} form={form} weekday={weekday} />
         ))}
       </FieldGroup>
+      <DayExceptions form={form} />
       <AwayDays form={form} />
       <Limits form={form} />
     </GuidedForm>

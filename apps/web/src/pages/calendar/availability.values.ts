@@ -1,4 +1,4 @@
-import { faultOfWindows, type WeeklyWindow } from '#domain/scheduling';
+import { faultOfException, faultOfWindows, type DayException, type WeeklyWindow } from '#domain/scheduling';
 import { isLocalDate } from '#domain/time';
 import { weekdays } from '#domain/vocabulary';
 import type { components } from '../../api/schema.js';
@@ -13,22 +13,30 @@ type Content = components['schemas']['AvailabilityContent'];
 export interface AvailabilityValues {
   zone: string;
   windows: { weekday: number; from: string; until: string }[];
+  exceptions: DayException[];
   away: { fromOn: string; untilOn: string; note: string }[];
   weeklyCapacity: number | string;
   noticeHours: number | string;
   bufferMinutes: number | string;
+  mostADay: number | string;
+  remindDayBefore: boolean;
+  remindHourBefore: boolean;
 }
 
-/** @param today days away that are over by then are left out */
+/** @param today what is over by then is left out */
 export function toValues(availability: Availability, today: string): AvailabilityValues {
-  const { zone, windows, away, weeklyCapacity, noticeMinutes, bufferMinutes } = availability;
+  const { zone, weeklyCapacity, bufferMinutes, mostADay, remindDayBefore, remindHourBefore } = availability;
   return {
     zone,
-    windows: windows.map((window) => ({ ...window })),
-    away: away.filter(({ untilOn }) => untilOn >= today),
+    windows: availability.windows.map((window) => ({ ...window })),
+    exceptions: availability.exceptions.filter(({ on }) => on >= today),
+    away: availability.away.filter(({ untilOn }) => untilOn >= today),
     weeklyCapacity,
-    noticeHours: Math.round(noticeMinutes / 60),
+    noticeHours: Math.round(availability.noticeMinutes / 60),
     bufferMinutes,
+    mostADay,
+    remindDayBefore,
+    remindHourBefore,
   };
 }
 
@@ -44,10 +52,14 @@ export function toContent(values: AvailabilityValues): Content {
   return {
     zone: values.zone,
     windows: windowsOf(values),
+    exceptions: values.exceptions.map(({ on, from, until, isOpen }) => ({ on, from, until, isOpen })),
     away: values.away.map(({ fromOn, untilOn, note }) => ({ fromOn, untilOn, note })),
     weeklyCapacity: Number(values.weeklyCapacity),
     noticeMinutes: Number(values.noticeHours) * 60,
     bufferMinutes: Number(values.bufferMinutes),
+    mostADay: Number(values.mostADay),
+    remindDayBefore: values.remindDayBefore,
+    remindHourBefore: values.remindHourBefore,
   };
 }
 
@@ -74,15 +86,29 @@ function awayProblem(away: AvailabilityValues['away'], today: string, t: T): str
   return undefined;
 }
 
+function exceptionsProblem(exceptions: readonly DayException[], today: string, t: T): string | undefined {
+  const faults = { date: 'exceptionDate', time: 'exceptionTime', order: 'exceptionOrder' } as const;
+  for (const [place, exception] of exceptions.entries()) {
+    const number = place + 1;
+    const fault = faultOfException(exception);
+    if (fault) return t(faults[fault], { number });
+    if (exception.on < today) return t('exceptionPast', { number });
+  }
+  return undefined;
+}
+
 /** @param today `YYYY-MM-DD` where the person is */
 export function problemsOf(values: AvailabilityValues, today: string, language: Language, t: T): FieldErrors {
-  const whole = (value: number | string, label: 'capacity' | 'notice' | 'buffer', most: number): string | undefined =>
-    isBetween(value, 0, most) ? undefined : t('numberFault', { field: t(label), most });
+  type Label = 'capacity' | 'notice' | 'buffer' | 'mostADay';
+  const whole = (value: number | string, label: Label, most: number, least = 0): string | undefined =>
+    isBetween(value, least, most) ? undefined : t('numberFault', { field: t(label), least, most });
   return {
     windows: windowsProblem(windowsOf(values), language, t),
+    exceptions: exceptionsProblem(values.exceptions, today, t),
     away: awayProblem(values.away, today, t),
     weeklyCapacity: whole(values.weeklyCapacity, 'capacity', 50),
     noticeHours: whole(values.noticeHours, 'notice', 336),
     bufferMinutes: whole(values.bufferMinutes, 'buffer', 240),
+    mostADay: whole(values.mostADay, 'mostADay', 24, 1),
   };
 }

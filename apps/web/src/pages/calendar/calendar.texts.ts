@@ -46,6 +46,36 @@ export const calendarTexts = texts('calendar', {
   notice: { en: 'Earliest notice, in hours', ro: 'Cu cel puțin atâtea ore înainte' },
   noticeHint: { en: 'No time is offered sooner than this.', ro: 'Nicio oră nu se oferă mai devreme de atât.' },
   buffer: { en: 'Minutes free around each meeting', ro: 'Minute libere în jurul fiecărei întâlniri' },
+  mostADay: { en: 'Meetings a day, at most', ro: 'Întâlniri pe zi, cel mult' },
+  reminders: { en: 'Reminders by mail', ro: 'Reamintiri prin e-mail' },
+  dayBefore: { en: 'A day before the meeting', ro: 'Cu o zi înainte de întâlnire' },
+  hourBefore: { en: 'An hour before the meeting', ro: 'Cu o oră înainte de întâlnire' },
+  exceptions: { en: 'Other hours on single days', ro: 'Alt program în anumite zile' },
+  exceptionsHint: {
+    en: 'Hours that are open or closed on one day, whatever the week says.',
+    ro: 'Ore disponibile sau blocate într-o anumită zi, indiferent de programul săptămânii.',
+  },
+  addOpen: { en: 'Add free hours', ro: 'Adăugați ore disponibile' },
+  addClosed: { en: 'Block a day or hours', ro: 'Blocați o zi sau ore' },
+  openOn: { en: 'Free on', ro: 'Disponibil în' },
+  closedOn: { en: 'Blocked on', ro: 'Blocat în' },
+  removeException: { en: 'Remove day {{number}}', ro: 'Ștergeți ziua {{number}}' },
+  exceptionDate: {
+    en: 'Other hours, day {{number}}: enter a date such as 24/11/2026',
+    ro: 'Alt program, ziua {{number}}: scrieți o dată precum 24.11.2026',
+  },
+  exceptionTime: {
+    en: 'Other hours, day {{number}}: enter both times',
+    ro: 'Alt program, ziua {{number}}: completați ambele ore',
+  },
+  exceptionOrder: {
+    en: 'Other hours, day {{number}}: the end must be later than the start',
+    ro: 'Alt program, ziua {{number}}: sfârșitul trebuie să fie după început',
+  },
+  exceptionPast: {
+    en: 'Other hours, day {{number}}: the day is over',
+    ro: 'Alt program, ziua {{number}}: ziua a trecut',
+  },
   save: { en: 'Save the hours', ro: 'Salvați programul' },
   saved: { en: 'Saved.', ro: 'S-a salvat.' },
   timeFault: { en: '{{day}}: enter both times', ro: '{{day}}: completați ambele ore' },
@@ -68,7 +98,7 @@ export const calendarTexts = texts('calendar', {
   removeHours: { en: 'Remove {{day}} from {{from}}', ro: 'Ștergeți: {{day}} de la {{from}}' },
   removeAway: { en: 'Remove period {{number}}', ro: 'Ștergeți perioada {{number}}' },
   numberFault: {
-    en: '{{field}}: a whole number from 0 to {{most}}',
-    ro: '{{field}}: un număr întreg de la 0 la {{most}}',
+    en: '{{field}}: a whole number from {{least}} to {{most}}',
+    ro: '{{field}}: un număr întreg de la {{least}} la {{most}}',
   },
 });
