@@ -5,7 +5,7 @@ import { matchedCapabilityView, reasonView, sentence, toMatchedCapabilityView, t
 
 const candidate = {
   capability: matchedCapabilityView,
-  /** 0–100, for people; the order is that of `score`. */
+  /** The probability that a broker shortlists it, in whole per cent. */
   strength: z.number().int(),
   score: z.number(),
   reasons: z.array(reasonView),

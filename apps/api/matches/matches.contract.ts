@@ -84,7 +84,7 @@ export const matchedCapabilityView = z
   .meta({ id: 'MatchedCapability' });
 
 const scored = {
-  /** 0–100, for people; the order is that of `score`. */
+  /** The probability that a broker shortlists it, in whole per cent. */
   strength: z.number().int(),
   score: z.number(),
   reasons: z.array(reasonView),

@@ -39,7 +39,7 @@ describe('matches over HTTP', () => {
     const { status, body } = await owner.get(`/challenges/${challengeId}/matches`);
     expect(status).toBe(200);
     expect(body.items).toMatchObject([
-      { id: matchId, rank: 1, strength: 81, reasons: [{ sentence: { en: 'Shared terms: laser.' }, words: ['laser'] }] },
+      { id: matchId, rank: 1, strength: 20, reasons: [{ sentence: { en: 'Shared terms: laser.' }, words: ['laser'] }] },
     ]);
     expect((await someone.get(`/challenges/${challengeId}/matches`)).status).toBe(403);
     expect((await api.nobody.get(`/challenges/${challengeId}/matches`)).status).toBe(401);

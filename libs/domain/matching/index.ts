@@ -6,6 +6,20 @@ export {
   type ContactLoad,
   type ExclusionRule,
 } from './exclusions.js';
+export {
+  algorithmOf,
+  GOOD_MATCH,
+  logOddsOf,
+  shortlistProbability,
+  verdictsOf,
+  type DecisionModel,
+  type Evidence,
+  type Verdicts,
+} from './decision/decision-model.js';
+export { fitPrior, type JudgedCandidate } from './decision/fit-prior.js';
+export { priors } from './decision/prior.data.js';
+export { priorModel } from './decision/prior.js';
+export { type PriorParameters } from './decision/prior-parameters.js';
 export { exclusionSentence, placeSentence, type Placing } from './why-not-sentence.js';
 export { type CapabilityFacts, type ChallengeFacts, type SharedText } from './facts.js';
 export { indexFiles, matchFiles, type FileMatch, type FileNeed } from './match-files.js';
@@ -22,7 +36,6 @@ export { openFields, capabilityFields, type QuotableCapability, type QuotableCha
 export { type Quote, type QuotedVersion, type VersionField } from './quotes.js';
 export { Quoter, type QuotedCandidate } from './quoter.js';
 export {
-  adjustScore,
   criteria,
   explainMatch,
   type Criterion,

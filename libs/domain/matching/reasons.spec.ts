@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 
 import {
-  adjustScore,
   availabilityOf,
   criteria,
   exclusionOf,
@@ -88,17 +87,6 @@ test('every reason has a sentence in both languages', () => {
   expect(trl && reasonSentence(trl, 'en')).toBe('The offer is only at TRL 4, TRL 6 is wanted.');
 });
 
-test('matches raise a score, gaps lower it, and it stays between 0 and 1', () => {
-  fc.assert(
-    fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (score) => {
-      const better = adjustScore(score, explainMatch(challenge, { ...capability, trl: 6 }, shared));
-      const worse = adjustScore(score, explainMatch(challenge, capability, shared));
-      expect(better).toBeGreaterThanOrEqual(worse);
-      expect(better).toBeLessThanOrEqual(1);
-    }),
-  );
-});
-
 test.each([
   [challenge, capability, null],
   [{ ...challenge, organisationId: 'university' }, capability, 'same-organisation'],
@@ -123,8 +111,8 @@ test('a capability is free while one contact person is there with capacity left'
 test('a broker is told which rule excludes a capability, or where it stands and what speaks against it', () => {
   for (const rule of exclusionRules)
     for (const language of ['ro', 'en'] as const) expect(exclusionSentence(rule, language)).toMatch(/^[A-Z].+\.$/);
-  const placing = { places: 50, score: 0.2, reasons: explainMatch(challenge, capability, shared) };
-  const said = (place: number | null, score = 0.2): string => placeSentence({ ...placing, place, score }, 'en');
+  const placing = { places: 50, textScore: 0.2, reasons: explainMatch(challenge, capability, shared) };
+  const said = (place: number | null, textScore = 0.2): string => placeSentence({ ...placing, place, textScore }, 'en');
   expect(said(7)).toBe('It is among the matches, in place 7. Gaps: Maturity (TRL), Cooperation type, Distance.');
   expect(said(51)).toMatch(/^It would be in place 51; a challenge has 50 places\. Gaps/);
   expect(said(null)).toMatch(/^It is far below the last of the 50 places/);

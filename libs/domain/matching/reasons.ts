@@ -36,19 +36,6 @@ export interface QuotedReason extends Reason {
   readonly quotes: readonly Quote[];
 }
 
-/** How much a criterion moves the score, up on a match and down on a gap, as shares of the score. */
-const INFLUENCE: Readonly<Record<Criterion, readonly [up: number, down: number]>> = {
-  topic: [0.1, 0],
-  acceptance: [0, 0],
-  trl: [0.05, 0.1],
-  cooperation: [0.05, 0.05],
-  sector: [0.1, 0.05],
-  place: [0.05, 0],
-  language: [0, 0.15],
-  equipment: [0.05, 0],
-  time: [0, 0],
-  budget: [0, 0],
-};
 /** A capability this many levels below what is wanted can still be brought there. */
 const NEAR_TRL = 1;
 const SHOWN_WORDS = 8;
@@ -64,15 +51,6 @@ export function explainMatch(challenge: ChallengeFacts, capability: CapabilityFa
     listReason('language', challenge.workLanguages, capability.workLanguages),
     equipmentReason(capability, text),
   ];
-}
-
-/** The score of the texts, moved by what the structured criteria say; between 0 and 1. */
-export function adjustScore(textScore: number, reasons: readonly Reason[]): number {
-  const factor = reasons.reduce((sum, { criterion, verdict }) => {
-    const [up, down] = INFLUENCE[criterion];
-    return sum + (verdict === 'match' ? up : verdict === 'gap' ? -down : 0);
-  }, 1);
-  return Math.min(1, Math.max(0, textScore * factor));
 }
 
 function topicReason(challenge: ChallengeFacts, capability: CapabilityFacts, text: SharedText): Reason {

@@ -8,7 +8,7 @@ import { type Reason } from './reasons.js';
 export interface Placing {
   readonly place: number | null;
   readonly places: number;
-  readonly score: number;
+  readonly textScore: number;
   readonly reasons: readonly Reason[];
 }
 
@@ -49,9 +49,9 @@ export function placeSentence(placing: Placing, language: Language): string {
   return `${whereItStands(placing, language)}${against}`;
 }
 
-function whereItStands({ place, places, score }: Placing, language: Language): string {
+function whereItStands({ place, places, textScore }: Placing, language: Language): string {
   const ro = language === 'ro';
-  if (score <= 0)
+  if (textScore <= 0)
     return ro ? 'Textele ei nu au niciun termen comun cu provocarea.' : 'Its texts share no term with the challenge.';
   if (place === null)
     return ro

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { algorithmOf } from '#domain/matching';
 import { PLACES, type Candidate, type Circumstances, type Suggestion } from './capability-ranking.js';
 import { CapabilityReplica } from './capability-replica.js';
+import { DecisionModelRepository } from './decision-model.repository.js';
 import { dayOf } from './day-of.js';
 import { RankedRecordsReadModel } from './ranked-records.read-model.js';
 
@@ -29,6 +31,7 @@ export class Candidates {
   constructor(
     private readonly replica: CapabilityReplica,
     private readonly records: RankedRecordsReadModel,
+    private readonly decisions: DecisionModelRepository,
   ) {}
 
   async survey(challengeId: string, now: Date): Promise<Survey | null> {
@@ -59,6 +62,7 @@ export class Candidates {
   private async load(now: Date): Promise<[Awaited<ReturnType<CapabilityReplica['current']>>, Circumstances]> {
     const today = dayOf(now);
     const [ranking, unavailable] = await Promise.all([this.replica.current(), this.records.listUnavailable(today)]);
-    return [ranking, { today, unavailable }];
+    const decision = await this.decisions.live(algorithmOf(ranking.model.version));
+    return [ranking, { today, unavailable, decision }];
   }
 }

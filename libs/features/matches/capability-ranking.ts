@@ -1,20 +1,24 @@
 import {
-  adjustScore,
   exclusionOf,
   explainMatch,
+  logOddsOf,
   packSnapshot,
   RankingIndex,
   sharedText,
+  shortlistProbability,
   taxonomyFinder,
   unpackSnapshot,
+  verdictsOf,
   wordsOfNeed,
   type Availability,
   type CapabilityFacts,
+  type DecisionModel,
   type ExclusionRule,
   type NeedWords,
   type PreparedNeed,
   type RankingModel,
   type Reason,
+  type Verdicts,
 } from '#domain/matching';
 import { type CapabilityRecord, type ChallengeRecord } from './ranked-records.js';
 
@@ -26,7 +30,12 @@ export interface StoredReason extends Reason {
 export interface Suggestion {
   readonly capabilityId: string;
   readonly capabilityVersionId: string;
+  /** The probability that a broker shortlists it. */
   readonly score: number;
+  /** The score of the texts, before the criteria: 0 where they share no term. */
+  readonly textScore: number;
+  /** What the criteria said, as they counted. */
+  readonly verdicts: Verdicts;
   readonly reasons: readonly StoredReason[];
 }
 
@@ -34,15 +43,21 @@ export interface Circumstances {
   /** ISO day. */
   readonly today: string;
   readonly unavailable: ReadonlyMap<string, Availability>;
+  /** By which texts and criteria become a probability. */
+  readonly decision: DecisionModel;
 }
 
 type Entry = Omit<CapabilityRecord, 'profile'>;
 
 interface AskedNeed {
   readonly challenge: Pick<ChallengeRecord, 'facts' | 'need'>;
+  readonly decision: DecisionModel;
   readonly prepared: PreparedNeed;
   readonly words: NeedWords;
 }
+
+/** With what ties of probabilities that are calibrated in steps are broken. */
+type Judged = Suggestion & { readonly logOdds: number };
 
 /** One capability looked at for a challenge, whether it may be proposed or not. */
 export interface Candidate extends Suggestion {
@@ -52,7 +67,7 @@ export interface Candidate extends Suggestion {
 
 /** How many matches a challenge has. */
 export const PLACES = 50;
-/** The criteria move a score by a third at most, so that the best 50 are among so many times as many by text. */
+/** The criteria count too, so that the best are looked for among so many times as many by text. */
 const CANDIDATES_PER_PLACE = 3;
 const finder = taxonomyFinder();
 
@@ -109,13 +124,14 @@ export class CapabilityRanking {
 
   /** The best capabilities for a challenge with their reasons, best first, ties by id. */
   suggest(challenge: AskedNeed['challenge'], circumstances: Circumstances, limit: number): Suggestion[] {
-    const asked = this.ask(challenge);
+    const asked = this.ask(challenge, circumstances);
     const admits = (id: string): boolean => this.isAdmitted(challenge, id, circumstances);
     return this.index
       .rank(asked.prepared, { limit: limit * CANDIDATES_PER_PLACE, admits })
       .flatMap(({ profileId, score }) => this.judge(asked, profileId, score))
-      .sort((a, b) => b.score - a.score || (a.capabilityId < b.capabilityId ? -1 : 1))
-      .slice(0, limit);
+      .sort(bestFirst)
+      .slice(0, limit)
+      .map(toSuggestion);
   }
 
   /** The same judgement of one capability, or null when it is not proposed for the challenge at all. */
@@ -124,29 +140,34 @@ export class CapabilityRanking {
     const prepared = this.index.prepare(challenge.need);
     const score = this.index.score(prepared, capabilityId);
     if (score <= 0) return null;
-    return this.judge(this.ask(challenge, prepared), capabilityId, score)[0] ?? null;
+    const [judged] = this.judge(this.ask(challenge, circumstances, prepared), capabilityId, score);
+    return judged ? toSuggestion(judged) : null;
   }
 
   /** The best of those that a hard rule excludes, with the rule; best first. */
   listExcluded(challenge: AskedNeed['challenge'], circumstances: Circumstances, limit: number): Candidate[] {
-    const asked = this.ask(challenge);
+    const asked = this.ask(challenge, circumstances);
     const admits = (id: string): boolean => !this.isAdmitted(challenge, id, circumstances);
     return this.index
       .rank(asked.prepared, { limit, admits })
       .flatMap(({ profileId, score }) => this.judge(asked, profileId, score))
-      .map((found) => ({ ...found, rule: this.ruleFor(challenge, found.capabilityId, circumstances) }))
-      .sort((a, b) => b.score - a.score || (a.capabilityId < b.capabilityId ? -1 : 1));
+      .sort(bestFirst)
+      .map((found) => ({ ...toSuggestion(found), rule: this.ruleFor(challenge, found.capabilityId, circumstances) }));
   }
 
   /** One capability, also where a rule excludes it or no term is shared; null for one that is not published. */
   examine(challenge: AskedNeed['challenge'], capabilityId: string, circumstances: Circumstances): Candidate | null {
-    const asked = this.ask(challenge);
+    const asked = this.ask(challenge, circumstances);
     const [found] = this.judge(asked, capabilityId, this.index.score(asked.prepared, capabilityId));
-    return found ? { ...found, rule: this.ruleFor(challenge, capabilityId, circumstances) } : null;
+    return found ? { ...toSuggestion(found), rule: this.ruleFor(challenge, capabilityId, circumstances) } : null;
   }
 
-  private ask(challenge: AskedNeed['challenge'], prepared = this.index.prepare(challenge.need)): AskedNeed {
-    return { challenge, prepared, words: wordsOfNeed(challenge.need) };
+  private ask(
+    challenge: AskedNeed['challenge'],
+    { decision }: Circumstances,
+    prepared = this.index.prepare(challenge.need),
+  ): AskedNeed {
+    return { challenge, decision, prepared, words: wordsOfNeed(challenge.need) };
   }
 
   private isAdmitted(challenge: AskedNeed['challenge'], id: string, circumstances: Circumstances): boolean {
@@ -162,20 +183,31 @@ export class CapabilityRanking {
     return capability ? exclusionOf(facts, capability, unavailable.get(id) ?? 'free', today) : null;
   }
 
-  private judge({ challenge, prepared, words }: AskedNeed, id: string, textScore: number): Suggestion[] {
+  private judge({ challenge, decision, prepared, words }: AskedNeed, id: string, textScore: number): Judged[] {
     const entry = this.entries.get(id);
     if (!entry) return [];
     const shared = this.index.explain(prepared, id);
     const facts: CapabilityFacts = entry.facts;
     const reasons = explainMatch(challenge.facts, facts, sharedText(words, shared, facts.equipment));
+    const evidence = { textScore, verdicts: verdictsOf(reasons) };
     const evidenceIds = shared.documents.flatMap(({ position }) => entry.evidenceIds[position] ?? []);
     return [
       {
         capabilityId: id,
         capabilityVersionId: entry.versionId,
-        score: adjustScore(textScore, reasons),
+        score: shortlistProbability(decision, evidence),
+        logOdds: logOddsOf(decision, evidence),
+        ...evidence,
         reasons: reasons.map((reason) => (reason.criterion === 'topic' ? { ...reason, evidenceIds } : reason)),
       },
     ];
   }
+}
+
+function bestFirst(a: Judged, b: Judged): number {
+  return b.logOdds - a.logOdds || (a.capabilityId < b.capabilityId ? -1 : 1);
+}
+
+function toSuggestion({ capabilityId, capabilityVersionId, score, textScore, verdicts, reasons }: Judged): Suggestion {
+  return { capabilityId, capabilityVersionId, score, textScore, verdicts, reasons };
 }

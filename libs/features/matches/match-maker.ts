@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { algorithmOf } from '#domain/matching';
 import { matchCapability } from '#features/capabilities';
 import { matchChallenge } from '#features/challenges';
 import { Changes } from '#platform/changes';
 import { Transactions, type Tx } from '#platform/database';
 import { Outbox } from '#platform/outbox';
-import { PLACES } from './capability-ranking.js';
+import { type CapabilityRanking, type Circumstances, PLACES } from './capability-ranking.js';
 import { dayOf } from './day-of.js';
 import { CapabilityReplica } from './capability-replica.js';
+import { DecisionModelRepository } from './decision-model.repository.js';
 import { MatchRepository } from './match.repository.js';
 import { RankedRecordsReadModel } from './ranked-records.read-model.js';
 
@@ -23,6 +25,7 @@ export class MatchMaker {
     private readonly outbox: Outbox,
     private readonly transactions: Transactions,
     private readonly changes: Changes,
+    private readonly decisions: DecisionModelRepository,
   ) {}
 
   /** Asks for every open challenge to be ranked again, and forgets changes that every replica has long seen. */
@@ -36,13 +39,16 @@ export class MatchMaker {
   async matchChallenge(challengeId: string, now: Date): Promise<void> {
     const challenge = await this.records.findChallenge(challengeId);
     if (!challenge) return this.matches.supersedeAll(challengeId, now);
-    const today = dayOf(now);
-    const [ranking, unavailable] = await Promise.all([this.replica.upToDate(), this.records.listUnavailable(today)]);
-    const suggestions = ranking.suggest(challenge, { today, unavailable }, PLACES);
-    const run = { challengeId, challengeVersionId: challenge.versionId, modelVersion: ranking.model.version };
+    const ranking = await this.replica.upToDate();
+    const circumstances = await this.circumstances(ranking, now);
+    const suggestions = ranking.suggest(challenge, circumstances, PLACES);
+    const versions = { challengeVersionId: challenge.versionId, modelVersion: ranking.model.version };
+    const { decision } = circumstances;
+    const run = { challengeId, ...versions, decisionVersion: decision.version, suggestions, at: now };
     await this.transactions.run(async (tx) => {
       if (!(await this.matches.lockChallenge(challengeId, challenge.versionId, tx))) return;
-      await this.matches.replaceSuggestions({ ...run, suggestions, at: now }, tx);
+      await this.decisions.keep(decision, now, tx);
+      await this.matches.replaceSuggestions(run, tx);
     });
   }
 
@@ -51,15 +57,14 @@ export class MatchMaker {
    * those that have it among their matches, and those where it would get a place now.
    */
   async matchCapability(capabilityId: string, now: Date): Promise<void> {
-    const today = dayOf(now);
-    const [ranking, unavailable, challenges, held] = await Promise.all([
-      this.replica.refresh([capabilityId]),
-      this.records.listUnavailable(today),
-      this.records.listOpenChallenges(today, MOST_CHALLENGES),
+    const ranking = await this.replica.refresh([capabilityId]);
+    const [circumstances, challenges, held] = await Promise.all([
+      this.circumstances(ranking, now),
+      this.records.listOpenChallenges(dayOf(now), MOST_CHALLENGES),
       this.matches.listChallengeIds(capabilityId),
     ]);
     const scores = challenges.flatMap((challenge) => {
-      const suggestion = ranking.suggestOne(challenge, capabilityId, { today, unavailable });
+      const suggestion = ranking.suggestOne(challenge, capabilityId, circumstances);
       return suggestion ? [{ challengeId: challenge.id, score: suggestion.score }] : [];
     });
     const lowest = await this.matches.lowestScores(
@@ -79,6 +84,15 @@ export class MatchMaker {
       const payloads = capabilityIds.map((capabilityId) => ({ capabilityId }));
       await this.outbox.addAll(matchCapability, payloads, tx);
     });
+  }
+
+  private async circumstances({ model }: CapabilityRanking, now: Date): Promise<Circumstances> {
+    const today = dayOf(now);
+    const [unavailable, decision] = await Promise.all([
+      this.records.listUnavailable(today),
+      this.decisions.live(algorithmOf(model.version)),
+    ]);
+    return { today, unavailable, decision };
   }
 
   private async askForChallenges(ids: readonly string[], tx: Tx): Promise<void> {

@@ -13,7 +13,11 @@ export class Match {
   @Column('uuid', { name: 'challenge_version_id' }) challengeVersionId!: string;
   @Column('uuid', { name: 'capability_version_id' }) capabilityVersionId!: string;
   @Column('text', { name: 'model_version' }) modelVersion!: string;
+  /** The probability that a broker shortlists it, made of the two that follow. */
   @Column('double precision') score!: number;
+  @Column('double precision', { name: 'text_score', nullable: true }) textScore!: number | null;
+  @Column('text', { nullable: true }) verdicts!: string | null;
+  @Column('text', { name: 'decision_version', nullable: true }) decisionVersion!: string | null;
   @Column('integer') rank!: number;
   @Column('jsonb', { default: [] }) reasons!: Reason[];
   @Column('text', { default: 'suggested' }) state!: MatchState;

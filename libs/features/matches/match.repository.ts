@@ -12,6 +12,7 @@ export interface RankingRun {
   readonly challengeId: string;
   readonly challengeVersionId: string;
   readonly modelVersion: string;
+  readonly decisionVersion: string;
   readonly suggestions: readonly Suggestion[];
   readonly at: Date;
 }
@@ -29,10 +30,11 @@ export interface Move {
  */
 const UPSERT = `
   INSERT INTO match AS m (id, challenge_id, capability_id, challenge_version_id, capability_version_id, model_version,
-    score, rank, reasons, created_at, updated_at)
-  SELECT s.id, $2, s.capability_id, $3, s.capability_version_id, $4, s.score, s.rank, s.reasons, $5, $5
+    decision_version, score, text_score, verdicts, rank, reasons, created_at, updated_at)
+  SELECT s.id, $2, s.capability_id, $3, s.capability_version_id, $4, $6, s.score, s.text_score, s.verdicts, s.rank,
+    s.reasons, $5, $5
   FROM jsonb_to_recordset($1::jsonb) AS s (id uuid, capability_id uuid, capability_version_id uuid,
-    score double precision, rank integer, reasons jsonb)
+    score double precision, text_score double precision, verdicts text, rank integer, reasons jsonb)
   JOIN capability c ON c.id = s.capability_id
   JOIN capability_version v ON v.id = s.capability_version_id
   ORDER BY s.capability_id
@@ -44,8 +46,8 @@ const UPSERT = `
       ELSE m.state END,
     challenge_version_id = excluded.challenge_version_id,
     capability_version_id = excluded.capability_version_id,
-    model_version = excluded.model_version, score = excluded.score, rank = excluded.rank,
-    reasons = excluded.reasons, updated_at = excluded.updated_at`;
+    model_version = excluded.model_version, decision_version = excluded.decision_version, score = excluded.score,
+    text_score = excluded.text_score, verdicts = excluded.verdicts, rank = excluded.rank, reasons = excluded.reasons, updated_at = excluded.updated_at`;
 
 @Injectable()
 export class MatchRepository {
@@ -70,12 +72,14 @@ export class MatchRepository {
       capability_id: suggestion.capabilityId,
       capability_version_id: suggestion.capabilityVersionId,
       score: suggestion.score,
+      text_score: suggestion.textScore,
+      verdicts: suggestion.verdicts,
       rank: i + 1,
       reasons: suggestion.reasons,
     }));
-    const { challengeId, challengeVersionId, modelVersion, at } = run;
-    const db = managerOf(this.db, tx);
-    await db.query(UPSERT, [JSON.stringify(rows), challengeId, challengeVersionId, modelVersion, at]);
+    const { challengeId, challengeVersionId, modelVersion, at, decisionVersion } = run;
+    const values = [JSON.stringify(rows), challengeId, challengeVersionId, modelVersion, at, decisionVersion];
+    await managerOf(this.db, tx).query(UPSERT, values);
     await this.supersedeOthers(run, tx);
   }
 

@@ -16,6 +16,7 @@ import {
   type TestDatabase,
 } from '#testing';
 import { CapabilityReplica } from './capability-replica.js';
+import { DecisionModelRepository } from './decision-model.repository.js';
 import { MatchCriteria } from './match-criteria.service.js';
 import { MatchMaker } from './match-maker.js';
 import { Match } from './match.entity.js';
@@ -48,10 +49,11 @@ describe('matches on PostgreSQL', () => {
     transactions = new Transactions(db.manager);
     changes = new Changes(db.manager);
     const records = new RankedRecordsReadModel(db.manager);
+    const decisions = new DecisionModelRepository(db.manager);
     const repository = new MatchRepository(db.manager);
     const snapshots = new RankingSnapshots(new RankingSnapshotRepository(db.manager, transactions));
     replica = new CapabilityReplica(records, new ModelVersionRepository(db.manager), changes, snapshots);
-    maker = new MatchMaker(replica, records, repository, new Outbox(db.manager), transactions, changes);
+    maker = new MatchMaker(replica, records, repository, new Outbox(db.manager), transactions, changes, decisions);
     service = new MatchesService(repository, new MatchesReadModel(db.manager));
   });
 

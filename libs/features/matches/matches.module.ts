@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ChangesModule } from '#platform/changes';
 import { Candidates } from './candidates.service.js';
 import { CapabilityReplica } from './capability-replica.js';
+import { DecisionModelRepository } from './decision-model.repository.js';
 import { MatchMaker } from './match-maker.js';
 import { MatchPreviews } from './match-previews.js';
 import { MatchCriteria } from './match-criteria.service.js';
@@ -42,6 +43,7 @@ export class MatchesModule {}
   imports: [ChangesModule],
   providers: [
     ModelVersionRepository,
+    DecisionModelRepository,
     RankedRecordsReadModel,
     RankingSnapshotRepository,
     RankingSnapshots,
@@ -50,7 +52,14 @@ export class MatchesModule {}
     Candidates,
     SimilarChallenges,
   ],
-  exports: [CapabilityReplica, RankedRecordsReadModel, MatchPreviews, Candidates, SimilarChallenges],
+  exports: [
+    DecisionModelRepository,
+    CapabilityReplica,
+    RankedRecordsReadModel,
+    MatchPreviews,
+    Candidates,
+    SimilarChallenges,
+  ],
 })
 export class ReplicaModule {}
 

@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { algorithmOf, priorModel } from '#domain/matching';
 import { Changes } from '#platform/changes';
 import { Transactions } from '#platform/database';
 import { openTestDatabase, rewriteCapability, seedCapability, seedChallenge, type TestDatabase } from '#testing';
@@ -47,7 +48,9 @@ describe('snapshots of the ranking index', () => {
     const records = new RankedRecordsReadModel(db.manager);
     const challenges = await records.listOpenChallenges('2026-11-23', 10);
     const ranking = await replica.upToDate();
-    return challenges.map((each) => ranking.suggest(each, { today: '2026-11-23', unavailable: new Map() }, 10));
+    const decision = priorModel(algorithmOf(ranking.model.version));
+    const circumstances = { today: '2026-11-23', unavailable: new Map<string, never>(), decision };
+    return challenges.map((each) => ranking.suggest(each, circumstances, 10));
   }
 
   async function keepOne(): Promise<boolean> {
