@@ -10,3 +10,18 @@ export {
 } from './event.js';
 export { type Literal, type SatQuestion, type SatSolver } from './formula.js';
 export { planEvent, type EventPlan, type PlanProgress } from './plan-event.js';
+export { planWishes } from './plan-wishes.js';
+export type {
+  PlannedMeeting,
+  UnmetReason,
+  UnmetWish,
+  Wish,
+  WishEvent,
+  WishPerson,
+  WishPlan,
+  WishProgress,
+  WishSearch,
+  WishSlot,
+  WishTable,
+} from './wish-event.js';
+export { wishFaultsOf } from './wish-faults.js';
