@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { strengthOf } from '#domain/matching';
+import { isGoodMatch, strengthOf } from '#domain/matching';
 import type { BoardChallenge } from '#features/introductions';
 import { pageView } from '../http/cursor.js';
 
@@ -15,7 +15,10 @@ export const candidateView = z
       z.strictObject({
         matchId: z.uuid(),
         state: z.enum(['suggested', 'shortlisted']),
+        /** The probability that a broker shortlists it, in whole per cent. */
         strength: z.number().int(),
+        /** False for a near miss. */
+        isGood: z.boolean(),
         capability: z.string(),
         organisation: z.string(),
       }),
@@ -45,6 +48,7 @@ export function toCandidateView({
       matchId,
       state: state === 'shortlisted' ? 'shortlisted' : 'suggested',
       strength: strengthOf(score),
+      isGood: isGoodMatch({ score, state }),
       capability,
       organisation: lab,
     })),

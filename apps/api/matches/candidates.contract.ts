@@ -7,7 +7,10 @@ const candidate = {
   capability: matchedCapabilityView,
   /** The probability that a broker shortlists it, in whole per cent. */
   strength: z.number().int(),
+  /** The same probability, from 0 to 1. */
   score: z.number(),
+  /** False where it would be a near miss. */
+  isGood: z.boolean(),
   reasons: z.array(reasonView),
   /** The hard rule that excludes it. */
   rule: z.enum(exclusionRules).nullable(),

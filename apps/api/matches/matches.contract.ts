@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import type { Actor } from '#domain/access';
-import { criteria, criterionLabel, reasonSentence, strengthOf, type QuotedReason, type Reason } from '#domain/matching';
+import {
+  criteria,
+  criterionLabel,
+  isGoodMatch,
+  reasonSentence,
+  strengthOf,
+  type QuotedReason,
+  type Reason,
+} from '#domain/matching';
 import { matchMachine } from '#domain/states';
 import { isTopicId, regions, sectors } from '#domain/taxonomy';
 import { cooperationTypes, dismissalReasons, languages } from '#domain/vocabulary';
@@ -86,7 +94,10 @@ export const matchedCapabilityView = z
 const scored = {
   /** The probability that a broker shortlists it, in whole per cent. */
   strength: z.number().int(),
+  /** The same probability, from 0 to 1. */
   score: z.number(),
+  /** False for a near miss: its probability is below 0.2, and nobody has shortlisted it. */
+  isGood: z.boolean(),
   reasons: z.array(reasonView),
 };
 
@@ -112,7 +123,13 @@ export const matchView = z
   })
   .meta({ id: 'Match' });
 
-export const matchListView = z.strictObject({ items: z.array(matchView) }).meta({ id: 'MatchList' });
+export const matchListView = z
+  .strictObject({
+    /** `no-good-match-yet`: whatever is listed are near misses. */
+    answer: z.enum(['good-matches', 'no-good-match-yet']),
+    items: z.array(matchView),
+  })
+  .meta({ id: 'MatchList' });
 
 /** A challenge as its teaser shows it, whoever owns it. */
 export const fittingChallengeView = z
@@ -202,6 +219,12 @@ export function toMatchView(match: ListedMatch): z.infer<typeof matchView> {
   return { id, rank, state, stateReason, capability, evidence: [...evidence], introductionId, ...toScored(match) };
 }
 
+/** Dismissed ones are no answer. */
+export function toMatchListView(matches: readonly ListedMatch[]): MatchListView {
+  const isAnswered = matches.some((match) => match.state !== 'dismissed' && isGoodMatch(match));
+  return { answer: isAnswered ? 'good-matches' : 'no-good-match-yet', items: matches.map(toMatchView) };
+}
+
 export function toFittingChallengeView(match: FittingChallenge): z.infer<typeof fittingChallengeView> {
   const { matchId, challengeId: id, state, title, teaser, language, region, trlWanted, deadlineOn } = match;
   const challenge = { id, title, teaser, language, sectors: [...match.sectors], region, trlWanted, deadlineOn };
@@ -211,9 +234,11 @@ export function toFittingChallengeView(match: FittingChallenge): z.infer<typeof 
 interface Scored {
   readonly score: number;
   readonly strength: number;
+  readonly isGood: boolean;
   readonly reasons: z.infer<typeof reasonView>[];
 }
 
-export function toScored({ score, reasons }: { score: number; reasons: readonly StoredReason[] }): Scored {
-  return { score, strength: strengthOf(score), reasons: reasons.map(toReasonView) };
+export function toScored(found: { score: number; state?: string; reasons: readonly StoredReason[] }): Scored {
+  const { score, reasons } = found;
+  return { score, strength: strengthOf(score), isGood: isGoodMatch(found), reasons: reasons.map(toReasonView) };
 }

@@ -16,7 +16,7 @@ import {
   toCriteriaView,
   toFittingChallengeView,
   toMatchedCapabilityView,
-  toMatchView,
+  toMatchListView,
   toPreviewedNeed,
   toScored,
   type CriteriaView,
@@ -69,7 +69,7 @@ export class MatchesController {
     @Param('challengeId', { schema: z.uuid() }) challengeId: string,
     @Query({ schema: listQuery }) { limit }: ListQuery,
   ): Promise<MatchListView> {
-    return { items: (await this.matches.listForChallenge(challengeId, limit)).map(toMatchView) };
+    return toMatchListView(await this.matches.listForChallenge(challengeId, limit));
   }
 
   @Get('capabilities/:capabilityId/challenges')

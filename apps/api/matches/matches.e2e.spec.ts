@@ -41,6 +41,10 @@ describe('matches over HTTP', () => {
     expect(body.items).toMatchObject([
       { id: matchId, rank: 1, strength: 20, reasons: [{ sentence: { en: 'Shared terms: laser.' }, words: ['laser'] }] },
     ]);
+    expect(body).toMatchObject({ answer: 'good-matches', items: [{ isGood: true }] });
+    await api.db.query('UPDATE match SET score = 0.19 WHERE id = $1', [matchId]);
+    const misses = await owner.get(`/challenges/${challengeId}/matches`);
+    expect(misses.body).toMatchObject({ answer: 'no-good-match-yet', items: [{ id: matchId, isGood: false }] });
     expect((await someone.get(`/challenges/${challengeId}/matches`)).status).toBe(403);
     expect((await api.nobody.get(`/challenges/${challengeId}/matches`)).status).toBe(401);
   });

@@ -35,16 +35,9 @@ export { NeedTwins, TWIN_COSINE, type NeedTwin } from './need-twins.js';
 export { openFields, capabilityFields, type QuotableCapability, type QuotableChallenge } from './quotable.js';
 export { type Quote, type QuotedVersion, type VersionField } from './quotes.js';
 export { Quoter, type QuotedCandidate } from './quoter.js';
-export {
-  criteria,
-  explainMatch,
-  type Criterion,
-  type QuotedReason,
-  type Reason,
-  type Verdict,
-} from './reasons.js';
+export { criteria, explainMatch, type Criterion, type QuotedReason, type Reason, type Verdict } from './reasons.js';
 export { sharedText, wordsOfNeed, type NeedWords } from './shared-text.js';
-export { strengthOf } from './strength.js';
+export { isGoodMatch, strengthOf } from './strength.js';
 export { type ContactTime } from './time.js';
 export { taxonomyFinder, TopicFinder, type TopicPhrases } from './topic-finder.js';
 export {

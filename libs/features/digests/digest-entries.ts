@@ -1,7 +1,7 @@
 import { challengeStage } from '#domain/access';
 import type { DigestItem } from '#domain/digests';
 import { daysLeft, describeAnonymous } from '#domain/introductions';
-import { reasonSentence, type Reason } from '#domain/matching';
+import { reasonSentence, type Reason, type Verdict } from '#domain/matching';
 import { formatDate, formatRange, localRange } from '#domain/time';
 import { counted, nouns, type Language } from '#domain/vocabulary';
 import type { LetterItem } from '#platform/mail';
@@ -34,6 +34,8 @@ const words = {
   fits: { ro: 'se potrivește cu', en: 'fits' },
   until: { ro: 'termen', en: 'deadline' },
   left: { ro: 'mai aveți', en: 'left:' },
+  noneFor: { ro: 'încă nicio potrivire bună pentru', en: 'no good match yet for' },
+  nearest: { ro: 'cea mai apropiată', en: 'the nearest' },
   meeting: { ro: 'Întâlnire', en: 'Meeting' },
 } as const;
 
@@ -41,10 +43,10 @@ function action(pen: Pen, label: 'open' | 'answer' | 'review', path: string): Re
   return { label: words[label][pen.language], url: `${pen.publicUrl}${path}` };
 }
 
-/** Up to three criteria that are met, as sentences. */
-function reasonsOf(reasons: readonly Reason[], { language }: Pen): string[] {
+/** Up to three criteria that are met, or that are not, as sentences. */
+function reasonsOf(reasons: readonly Reason[], { language }: Pen, told: Verdict = 'match'): string[] {
   return reasons
-    .filter(({ verdict }) => verdict === 'match')
+    .filter(({ verdict }) => verdict === told)
     .slice(0, REASONS)
     .map((reason) => reasonSentence(reason, language));
 }
@@ -75,14 +77,20 @@ export function fittingEntry(news: FittingChallengeNews, pen: Pen): DigestEntry 
   };
 }
 
+/** A capability that can help; where none is a good match yet, the nearest one, with what is missing. */
 export function helpfulEntry(news: HelpfulCapabilityNews, pen: Pen): DigestEntry {
+  const { forYours, noneFor, nearest } = words;
+  const challenge = inQuotes(news.challengeTitle, pen);
+  const about = news.isGood
+    ? line(news.organisation, `${forYours[pen.language]} ${challenge}`)
+    : line(`${noneFor[pen.language]} ${challenge}`, `${nearest[pen.language]}: ${news.organisation}`);
   return {
     key: `match:${news.challengeId}:${news.capabilityId}`,
     kind: 'match',
     title: news.title,
     score: news.score,
-    detail: line(news.organisation, `${words.forYours[pen.language]} ${inQuotes(news.challengeTitle, pen)}`),
-    reasons: reasonsOf(news.reasons, pen),
+    detail: about,
+    reasons: reasonsOf(news.reasons, pen, news.isGood ? 'match' : 'gap'),
     action: action(pen, 'open', `/challenges/${news.challengeId}/matches`),
   };
 }

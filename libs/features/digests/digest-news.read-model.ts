@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
 import { EntityManager } from 'typeorm';
 import type { Role } from '#domain/access';
-import type { Reason } from '#domain/matching';
+import { GOOD_MATCH, type Reason } from '#domain/matching';
 import { inAudience } from '#features/challenges';
 import { CURRENT_REASONS } from '#features/matches';
 import { managerOf, type Tx } from '#platform/database';
@@ -54,6 +54,8 @@ export interface HelpfulCapabilityNews {
   readonly title: string;
   readonly organisation: string;
   readonly score: number;
+  /** False: the nearest miss of a challenge that has no good match yet. */
+  readonly isGood: boolean;
   readonly reasons: readonly Reason[];
 }
 
@@ -98,6 +100,10 @@ const IN_AUDIENCE = inAudience({
   managed: 'ARRAY(SELECT id FROM managed)',
 });
 
+/** As `isGoodMatch` says. */
+const isGood = (match: string): string =>
+  `(${match}.score >= ${GOOD_MATCH} OR ${match}.state IN ('shortlisted', 'introduced'))`;
+
 const CHALLENGE = `
   h.id AS "challengeId", v.title, v.identity, o.name AS organisation, o.kind IN ('sme', 'large-company') AS "isFirm",
   v.sectors, v.region, v.deadline::text AS "deadlineOn", h.published_at AS "publishedAt",
@@ -113,7 +119,7 @@ const FITTING = `${READER}
   JOIN challenge_version v ON v.id = h.live_version_id
   JOIN organisation o ON o.id = h.organisation_id
   WHERE c.state = 'published' AND c.organisation_id IN (SELECT id FROM own)
-    AND m.state IN ('suggested', 'shortlisted') AND m.rank <= ${BEST_PLACES}
+    AND m.state IN ('suggested', 'shortlisted') AND m.rank <= ${BEST_PLACES} AND ${isGood('m')}
     AND ${isNew('m.created_at', 'm.created_in')}
     AND (v.deadline IS NULL OR v.deadline >= $3::date)
     AND h.organisation_id NOT IN (SELECT id FROM own) AND ${IN_AUDIENCE}
@@ -121,7 +127,7 @@ const FITTING = `${READER}
 
 const HELPFUL = `${READER}
   SELECT h.id AS "challengeId", c.id AS "capabilityId", v.title AS "challengeTitle", cv.title, o.name AS organisation,
-    m.score, ${CURRENT_REASONS}
+    m.score, ${isGood('m')} AS "isGood", ${CURRENT_REASONS}
   FROM challenge h
   JOIN challenge_version v ON v.id = h.live_version_id
   JOIN match m ON m.challenge_id = h.id
@@ -130,6 +136,8 @@ const HELPFUL = `${READER}
   JOIN organisation o ON o.id = c.organisation_id
   WHERE h.state = 'published' AND h.organisation_id IN (SELECT id FROM own)
     AND m.state IN ('suggested', 'shortlisted') AND m.rank <= ${BEST_PLACES}
+    AND (${isGood('m')} OR (m.rank = 1 AND NOT EXISTS (SELECT FROM match g
+      WHERE g.challenge_id = h.id AND g.state NOT IN ('dismissed', 'superseded') AND ${isGood('g')})))
     AND ${isNew('m.created_at', 'm.created_in')}
   ORDER BY m.score DESC, m.id LIMIT ${ROWS}`;
 

@@ -155,10 +155,24 @@ describe('digests on PostgreSQL', () => {
     expect((await stage.mailsOf(author))[0]).toMatchObject({ state: 'suppressed' });
   });
 
+  it('tells the nearest miss, with what is missing, where a challenge has no good match yet', async () => {
+    const { owner, researcher, challenge } = await stage.aMatch();
+    const gap = { criterion: 'trl', verdict: 'gap', shared: [], words: [], wanted: ['6'], offered: ['3'] };
+    await stage.connection.query('UPDATE match SET score = 0.1, reasons = $1', [JSON.stringify([gap])]);
+    const lab = await arrange.organisation({ kind: 'university' });
+    await arrange.match(challenge, await arrange.capability(lab, 'Și mai departe'), { rank: 2, score: 0.05 });
+    await stage.runs.run('2026-W48', now);
+    const [mail] = await stage.mailsOf(owner);
+    expect(mail!.text).toMatch(/încă nicio potrivire bună pentru „.+” · cea mai apropiată: /);
+    expect(mail!.text).toContain('TRL 3');
+    expect(mail!.text).not.toContain('Și mai departe');
+    expect(await stage.mailsOf(researcher)).toMatchObject([{ state: 'suppressed' }]);
+  });
+
   it('shows seven at most, the best first, and says how many more there are', async () => {
     const { owner, challenge } = await stage.aMatch();
     const lab = await arrange.organisation({ kind: 'university' });
-    await stage.connection.query('UPDATE match SET rank = 3, score = 0.1');
+    await stage.connection.query('UPDATE match SET rank = 3, score = 0.4');
     for (let i = 0; i < 9; i += 1) {
       await arrange.match(challenge, await arrange.capability(lab, `Competența ${i}`), {
         rank: 1,

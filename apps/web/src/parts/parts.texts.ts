@@ -62,7 +62,10 @@ export const partsTexts = texts('parts', {
   quotedEquipment: { en: 'equipment', ro: 'echipamente' },
   quotedEvidence: { en: 'evidence', ro: 'dovadă' },
   whyMatched: { en: 'Why this is suggested', ro: 'De ce este sugerat' },
-  score: { en: 'Match {{score}} of 100', ro: 'Potrivire {{score}} din 100' },
+  score: {
+    en: 'A broker would shortlist it with a probability of {{percent}}',
+    ro: 'Probabilitatea ca un broker să o rețină: {{percent}}',
+  },
   confirm: { en: 'Yes, go on', ro: 'Da, continuați' },
   cancel: { en: 'Cancel', ro: 'Renunțați' },
   close: { en: 'Close', ro: 'Închideți' },

@@ -38,6 +38,10 @@ export const boardTexts = texts('board', {
     en: { one: '{{count}} shortlisted', other: '{{count}} shortlisted' },
     ro: { one: '{{count}} reținută', few: '{{count}} reținute', other: '{{count}} de reținute' },
   },
+  noGood: {
+    en: 'No good match yet; these come nearest.',
+    ro: 'Încă nicio potrivire bună; acestea sunt cele mai apropiate.',
+  },
   allMatches: { en: 'All matches', ro: 'Toate potrivirile' },
   propose: { en: 'Propose', ro: 'Propuneți' },
   proposeFor: { en: 'Propose {{capability}}', ro: 'Propuneți {{capability}}' },

@@ -59,6 +59,11 @@ function CandidateRow({ candidate }: { candidate: Candidate }): ReactElement {
           {t('allMatches')}
         </Button>
       </Group>
+      {best.every(({ isGood }) => !isGood) && (
+        <Text fw={600} mb={6}>
+          {t('noGood')}
+        </Text>
+      )}
       {best.map((match) => (
         <BestMatch key={match.matchId} match={match} />
       ))}

@@ -1,5 +1,5 @@
 import { dismissalReasons, type DismissalReason } from '#domain/vocabulary';
-import { Anchor, Button, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Stack, Text, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
@@ -105,20 +105,40 @@ function ChallengeMatches({ challengeId }: { challengeId: string }): ReactElemen
   const looks = queries.getQueryState(queryKey)?.dataUpdateCount ?? LOOKS;
   if (items.length === 0 && looks < LOOKS) return <Loading />;
   if (items.length === 0) return <EmptyState title={t('noneTitle')}>{t('noneText')}</EmptyState>;
+  const card = (match: Match): ReactElement => (
+    <MatchCard
+      key={match.id}
+      match={match}
+      startsOpen={match === items[0]}
+      actions={
+        <Actions match={match} challengeId={challengeId} onDone={() => queries.invalidateQueries({ queryKey })} />
+      }
+    />
+  );
+  const seen = items.slice(0, shown);
+  const misses = seen.filter(({ isGood }) => !isGood);
   return (
     <Stack gap="md" maw="52rem">
-      {items.slice(0, shown).map((match, i) => (
-        <MatchCard
-          key={match.id}
-          match={match}
-          startsOpen={i === 0}
-          actions={
-            <Actions match={match} challengeId={challengeId} onDone={() => queries.invalidateQueries({ queryKey })} />
-          }
-        />
-      ))}
+      {matches.data.answer === 'no-good-match-yet' && (
+        <EmptyState title={t('noGoodTitle')}>{t('noGoodText')}</EmptyState>
+      )}
+      {seen.filter(({ isGood }) => isGood).map(card)}
+      {misses.length > 0 && <MissesTitle />}
+      {misses.map(card)}
       <Pager hasMore={items.length > shown} onMore={() => setShown(shown + shownAtOnce)} />
     </Stack>
+  );
+}
+
+function MissesTitle(): ReactElement {
+  const t = useTexts(matchesTexts);
+  return (
+    <div>
+      <Title order={2} fz="h3">
+        {t('misses')}
+      </Title>
+      <Text c="dimmed">{t('missesLead')}</Text>
+    </div>
   );
 }
 

@@ -13,6 +13,7 @@ import { PageTitle } from '../../parts/page-title.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { ThingCard } from '../../parts/thing-card.js';
 import { InterestButton } from '../introductions/interest-button.js';
+import { Missing } from './match-card.js';
 import { MatchCriteria } from './match-criteria.js';
 import { matchesTexts } from './matches.texts.js';
 
@@ -39,6 +40,7 @@ function FittingCard({ fitting, capabilityId, startsOpen }: FittingCardProps): R
       <Text my="sm" lang={challenge.language}>
         {challenge.teaser}
       </Text>
+      {!fitting.isGood && <Missing reasons={fitting.reasons} />}
       <MatchCriteria
         asked={{ capabilityId, challengeId: challenge.id }}
         reasons={fitting.reasons}

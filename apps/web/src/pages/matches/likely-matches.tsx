@@ -62,7 +62,9 @@ export function LikelyMatches({ need }: { need: WrittenNeed }): ReactElement {
     if (!isWritten) return t('likelyHint');
     if (found.data?.ready === false) return t('likelyNotReady');
     if (found.isError) return problem(found.error);
-    if (found.data) return items.length > 0 ? t('likelyFound', { count: items.length }) : t('likelyNone');
+    const good = items.filter(({ isGood }) => isGood).length;
+    if (good > 0) return t('likelyFound', { count: good });
+    if (found.data) return items.length > 0 ? t('likelyMisses') : t('likelyNone');
     return '';
   };
   return (

@@ -34,6 +34,18 @@ function Facts({ match }: { match: Match }): ReactElement {
   );
 }
 
+/** What a near miss lacks. */
+export function Missing({ reasons }: Pick<Match, 'reasons'>): ReactElement {
+  const t = useTexts(matchesTexts);
+  const language = useLanguage();
+  const names = reasons.filter(({ verdict }) => verdict === 'gap').map(({ label }) => label[language]);
+  return (
+    <Text fw={600} mt="sm">
+      {names.length > 0 ? t('missing', { names: names.join(', ') }) : t('missingWords')}
+    </Text>
+  );
+}
+
 interface MatchCardProps {
   readonly match: Match;
   readonly actions?: ReactNode;
@@ -65,6 +77,7 @@ export function MatchCard({ match, actions, startsOpen = false }: MatchCardProps
       }
       actions={actions}
     >
+      {!match.isGood && <Missing reasons={match.reasons} />}
       <div style={{ marginTop: '0.9rem' }}>
         <MatchCriteria asked={{ matchId: match.id }} reasons={match.reasons} startsOpen={startsOpen} />
       </div>

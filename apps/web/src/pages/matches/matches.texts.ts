@@ -21,13 +21,32 @@ export const matchesTexts = texts('matches', {
   },
   title: { en: 'Matches', ro: 'Potriviri' },
   lead: {
-    en: 'Capabilities of all clusters, best first, each with its reasons.',
-    ro: 'Capabilități din toate clusterele, cele mai potrivite întâi, fiecare cu motivele ei.',
+    en: 'Capabilities of all clusters, best first, each with its reasons and the probability that a broker shortlists it.',
+    ro: 'Capabilități din toate clusterele, cele mai potrivite întâi, fiecare cu motivele ei și cu probabilitatea ca un broker să o rețină.',
   },
   noneTitle: { en: 'No matches yet', ro: 'Încă nicio potrivire' },
   noneText: {
     en: 'Matches appear about two seconds after a challenge is published, and change when new capabilities come in.',
     ro: 'Potrivirile apar la circa două secunde după publicarea provocării și se schimbă când apar capabilități noi.',
+  },
+  noGoodTitle: { en: 'No good match yet', ro: 'Încă nicio potrivire bună' },
+  noGoodText: {
+    en: 'Nobody reaches the 20% from which a capability counts as a match. New capabilities are compared as they come in.',
+    ro: 'Nimeni nu ajunge la 20 %, pragul de la care o capabilitate este o potrivire. Capabilitățile noi sunt comparate pe măsură ce apar.',
+  },
+  misses: { en: 'Nearest misses', ro: 'Cele mai apropiate, sub prag' },
+  missesLead: {
+    en: 'Below 20%, with what is missing.',
+    ro: 'Sub 20 %, cu ce lipsește.',
+  },
+  missing: { en: 'Missing: {{names}}.', ro: 'Lipsește: {{names}}.' },
+  missingWords: {
+    en: 'No stated field is missing; the texts have little in common.',
+    ro: 'Niciun câmp declarat nu lipsește; textele au puțin în comun.',
+  },
+  likelyMisses: {
+    en: 'No good match yet. These come nearest.',
+    ro: 'Încă nicio potrivire bună. Acestea sunt cele mai apropiate.',
   },
   shortlist: { en: 'Shortlist', ro: 'Rețineți' },
   dismiss: { en: 'Dismiss', ro: 'Respingeți' },
