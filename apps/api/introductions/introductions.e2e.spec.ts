@@ -83,11 +83,21 @@ describe('an introduction of an anonymous challenge', () => {
     const told = (await stage.mailsTo(firm)).findLast(({ kind }) => kind === 'meeting-placed')!;
     expect(told.calendar!.content).toMatch(/LOCATION:Room 4/);
     expect(told.calendar!.content).toMatch(/SEQUENCE:1/);
-    const moved = await firm.post(`/meetings/${meeting.id}/reschedule`);
+    const joined = await broker.post(`/meetings/${meeting.id}/join`);
+    expect(joined.body.people.map(({ side }: { side: string }) => side)).toEqual(['broker', 'capability', 'challenge']);
+    expect((await firm.post(`/meetings/${meeting.id}/join`)).status).toBe(403);
+    const moved = await firm.post(`/meetings/${meeting.id}/reschedule`, { note: 'We need an hour more.' });
     expect(moved.body).toMatchObject({
       state: 'open',
       slots: [{ state: 'held' }, { state: 'held' }, { state: 'held' }],
     });
+    const soon = await lab.post(`/meetings/${meeting.id}/suggest`, { startsAt: new Date().toISOString() });
+    expect([soon.status, soon.body.code, soon.body.errors[0].pointer]).toEqual([
+      400,
+      'meeting.time_invalid',
+      '/startsAt',
+    ]);
+    expect((await lab.get(`/meetings/${meeting.id}`)).body.slots).toHaveLength(3);
     expect((await lab.post(`/meetings/${meeting.id}/cancel`)).body.state).toBe('cancelled');
     const again = await lab.post(`/introductions/${introduction}/meetings`);
     expect([again.status, again.body.meetings.length]).toEqual([201, 2]);

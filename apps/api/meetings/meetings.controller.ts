@@ -1,21 +1,25 @@
 import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { MeetingsService } from '#features/meetings';
+import { MeetingOffersService, MeetingsService } from '#features/meetings';
 import { CurrentPersonId, Operation } from '../http/access/operation.js';
 import { Repeated } from '../http/idempotency/repeated.js';
 import { IfMatch } from '../http/if-match.js';
 import { Returns } from '../http/returns.js';
 import {
+  changeBody,
   confirmSlotBody,
   meetingList,
   meetingView,
   placeBody,
+  suggestionBody,
   toMeetingView,
+  type ChangeBody,
   type ConfirmSlotBody,
   type MeetingList,
   type MeetingView,
   type PlaceBody,
+  type SuggestionBody,
 } from './meetings.contract.js';
 
 const id = { schema: z.uuid() };
@@ -23,7 +27,10 @@ const id = { schema: z.uuid() };
 @ApiTags('meetings')
 @Controller('meetings')
 export class MeetingsController {
-  constructor(private readonly meetings: MeetingsService) {}
+  constructor(
+    private readonly meetings: MeetingsService,
+    private readonly offers: MeetingOffersService,
+  ) {}
 
   /** The reader's open and confirmed meetings. */
   @Get()
@@ -70,7 +77,40 @@ export class MeetingsController {
   @Repeated('/meetings/:meetingId')
   @Returns(200, meetingView)
   async offerAgain(@Param('meetingId', id) meetingId: string): Promise<MeetingView> {
-    await this.meetings.offerAgain(meetingId, new Date());
+    await this.offers.offerAgain(meetingId, new Date());
+    return this.get(meetingId);
+  }
+
+  /** One more time to choose from; somebody of another side confirms it. */
+  @Post(':meetingId/suggest')
+  @Operation('meetings.suggest')
+  @Repeated('/meetings/:meetingId')
+  @Returns(200, meetingView)
+  async suggest(
+    @Param('meetingId', id) meetingId: string,
+    @Body({ schema: suggestionBody }) { startsAt }: SuggestionBody,
+    @CurrentPersonId() by: string,
+  ): Promise<MeetingView> {
+    await this.offers.suggest(meetingId, { startMs: Date.parse(startsAt), by }, new Date());
+    return this.get(meetingId);
+  }
+
+  /** The broker takes part. */
+  @Post(':meetingId/join')
+  @Operation('meetings.join')
+  @Repeated('/meetings/:meetingId')
+  @Returns(200, meetingView)
+  async join(@Param('meetingId', id) meetingId: string, @CurrentPersonId() personId: string): Promise<MeetingView> {
+    await this.offers.join(meetingId, personId, new Date());
+    return this.get(meetingId);
+  }
+
+  @Post(':meetingId/leave')
+  @Operation('meetings.leave')
+  @Repeated('/meetings/:meetingId')
+  @Returns(200, meetingView)
+  async leave(@Param('meetingId', id) meetingId: string, @CurrentPersonId() personId: string): Promise<MeetingView> {
+    await this.offers.leave(meetingId, personId, new Date());
     return this.get(meetingId);
   }
 
@@ -80,9 +120,10 @@ export class MeetingsController {
   @Returns(200, meetingView)
   async reschedule(
     @Param('meetingId', id) meetingId: string,
-    @CurrentPersonId() personId: string,
+    @Body({ schema: changeBody }) { note }: ChangeBody,
+    @CurrentPersonId() by: string,
   ): Promise<MeetingView> {
-    await this.meetings.reschedule(meetingId, personId, new Date());
+    await this.meetings.reschedule(meetingId, { by, note }, new Date());
     return this.get(meetingId);
   }
 
@@ -90,8 +131,12 @@ export class MeetingsController {
   @Operation('meetings.cancel')
   @Repeated('/meetings/:meetingId')
   @Returns(200, meetingView)
-  async cancel(@Param('meetingId', id) meetingId: string, @CurrentPersonId() personId: string): Promise<MeetingView> {
-    await this.meetings.cancel(meetingId, personId, new Date());
+  async cancel(
+    @Param('meetingId', id) meetingId: string,
+    @Body({ schema: changeBody }) { note }: ChangeBody,
+    @CurrentPersonId() by: string,
+  ): Promise<MeetingView> {
+    await this.meetings.callOff(meetingId, { by, note }, new Date());
     return this.get(meetingId);
   }
 }

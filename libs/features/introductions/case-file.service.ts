@@ -46,8 +46,8 @@ export class CaseFile {
   ): Promise<void> {
     for (const { meeting, people } of await this.meetings.listOfIntroductions([id], tx)) {
       const isAhead = meeting.state === 'open' || meeting.state === 'confirmed';
-      const isMeant = of === undefined || people.some(({ personId }) => personId === of);
-      if (isAhead && isMeant) await this.meetings.cancel(meeting.id, by, now, tx);
+      const isMeant = of === undefined || people.some(({ personId, side }) => personId === of && side !== 'broker');
+      if (isAhead && isMeant) await this.meetings.cancel(meeting.id, { by }, now, tx);
     }
   }
 

@@ -215,8 +215,10 @@ export class IntroductionsService {
     return offered > 0 ? ids : [];
   }
 
+  /** Stands in calendars that others look into, so it names nobody where the challenge is anonymous. */
   private async meetingTitle(id: string, tx: Tx): Promise<string> {
     const [teaser] = await this.facts.teasersOf([id], tx);
+    if (teaser?.identity === 'anonymous') return teaser.challengeTitle;
     const [owner] = await this.facts.ownersOf([id], tx);
     if (!teaser || !owner) throw new IntroductionNotFound();
     return `${teaser.challengeTitle} (${owner.organisation} – ${teaser.capabilityOrganisation})`;

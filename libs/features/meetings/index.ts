@@ -2,6 +2,7 @@ export { type Availability, type AvailabilityContent, type Away } from './availa
 export { AvailabilityService } from './availability.service.js';
 export { type BookingOrder, type BookingState } from './booking.repository.js';
 export { Bookings } from './bookings.service.js';
+export { MeetingOffersService } from './meeting-offers.service.js';
 export { type Participant } from './meeting-people.read-model.js';
 export { type MeetingSide } from './meeting-person.entity.js';
 export { type Meeting } from './meeting.entity.js';

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Interval } from '#domain/scheduling';
 import { formatInstant, formatRange, localRange } from '#domain/time';
 import { renderInvitation, type CalendarPart } from '#platform/calendar';
 import { CONFIG, type Config } from '#platform/config';
@@ -6,22 +7,28 @@ import type { Tx } from '#platform/database';
 import { letter, MailLedger, senderHost, senderOf, type LetterTemplate } from '#platform/mail';
 import { MeetingPeopleReadModel, type Participant } from './meeting-people.read-model.js';
 import type { Meeting } from './meeting.entity.js';
+import { MeetingRepository } from './meeting.repository.js';
+import { MeetingNotFound } from './meetings.errors.js';
 import {
   meetingCancelled,
   meetingConfirmed,
+  meetingLeft,
   meetingPlaced,
   meetingReopened,
   timesOffered,
+  timeSuggested,
   type MeetingLetterModel,
 } from './meetings.letters.js';
-import type { Slot } from './slot.repository.js';
+import { SlotRepository, type Slot } from './slot.repository.js';
 
 const letters = {
   offered: { template: timesOffered, method: null },
+  suggested: { template: timeSuggested, method: null },
   confirmed: { template: meetingConfirmed, method: 'REQUEST' },
   placed: { template: meetingPlaced, method: 'REQUEST' },
   reopened: { template: meetingReopened, method: null },
   cancelled: { template: meetingCancelled, method: 'CANCEL' },
+  left: { template: meetingLeft, method: 'CANCEL' },
 } as const satisfies Record<
   string,
   { template: LetterTemplate<MeetingLetterModel>; method: CalendarPart['method'] | null }
@@ -29,33 +36,45 @@ const letters = {
 
 export interface MeetingNews {
   readonly what: keyof typeof letters;
-  /** As it is after the change. */
-  readonly meeting: Meeting;
-  /** The time that is or was confirmed. */
-  readonly time: Pick<Slot, 'startMs' | 'endMs'> | null;
+  /** The times to choose from, where there are any. */
+  readonly offered?: readonly Slot[];
+  /** The one person who is told, where it does not concern everybody. */
+  readonly only?: string;
+}
+
+/** The news with the meeting as it is after the change, and the time that is or was confirmed. */
+interface Told extends MeetingNews {
   readonly offered: readonly Slot[];
+  readonly meeting: Meeting;
+  readonly time: Interval | null;
 }
 
 /** Writes one mail to each person of a meeting; the calendar part of each names only that person. */
 @Injectable()
 export class MeetingMails {
   constructor(
+    private readonly meetings: MeetingRepository,
+    private readonly slots: SlotRepository,
     private readonly people: MeetingPeopleReadModel,
     private readonly ledger: MailLedger,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async add(news: MeetingNews, now: Date, tx: Tx): Promise<void> {
-    const participants = await this.people.list([news.meeting.id], tx);
+  async tell(id: string, given: MeetingNews, now: Date, tx: Tx): Promise<void> {
+    const meeting = await this.meetings.find(id, tx);
+    if (!meeting) throw new MeetingNotFound();
+    const participants = await this.people.list([id], tx);
+    const news: Told = { offered: [], ...given, meeting, time: await this.slots.lastConfirmed(id, tx) };
     const { template } = letters[news.what];
-    for (const person of participants) {
+    const isTold = ({ personId }: Participant): boolean => news.only === undefined || news.only === personId;
+    for (const person of participants.filter(isTold)) {
       const calendar = this.calendarFor(person, news, now);
       await this.ledger.add(
         letter({
           template,
           model: this.modelFor(person, participants, news),
           to: person,
-          period: `${news.meeting.id}:${news.meeting.version}`,
+          period: `${meeting.id}:${meeting.version}`,
           ...(calendar ? { calendar } : {}),
         }),
         tx,
@@ -67,9 +86,9 @@ export class MeetingMails {
   private modelFor(
     person: Participant,
     participants: readonly Participant[],
-    { meeting, time, offered }: MeetingNews,
+    { meeting, time, offered }: Told,
   ): MeetingLetterModel {
-    const written = ({ startMs, endMs }: Pick<Slot, 'startMs' | 'endMs'>): string =>
+    const written = ({ startMs, endMs }: Interval): string =>
       formatRange(localRange(startMs, endMs, person.zone), person.language);
     const lastHold = Math.max(...offered.map(({ holdUntil }) => holdUntil?.getTime() ?? 0));
     return {
@@ -84,10 +103,13 @@ export class MeetingMails {
       answerBy: offered.length > 0 ? formatInstant(lastHold, person.zone, person.language) : null,
       place: meeting.place,
       videoUrl: meeting.videoUrl,
+      interpreter: meeting.interpreter,
+      accessibility: meeting.accessibility,
+      note: meeting.stateNote,
     };
   }
 
-  private calendarFor(person: Participant, { what, meeting, time }: MeetingNews, now: Date): CalendarPart | null {
+  private calendarFor(person: Participant, { what, meeting, time }: Told, now: Date): CalendarPart | null {
     const { method } = letters[what];
     if (!method || !time) return null;
     const url = this.urlOf(meeting);

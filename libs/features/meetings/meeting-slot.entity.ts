@@ -10,5 +10,8 @@ export class MeetingSlot {
   @Column('text') state!: 'held' | 'confirmed' | 'freed';
   @Column('timestamptz', { name: 'hold_until', nullable: true }) holdUntil!: Date | null;
   @Column('timestamptz', { name: 'confirmed_at', nullable: true }) confirmedAt!: Date | null;
+  /** Somebody of the meeting, for a time that was not found but suggested. */
+  @Column('uuid', { name: 'suggested_by', nullable: true }) suggestedBy!: string | null;
+  @Column('timestamptz', { name: 'remind_at', nullable: true }) remindAt!: Date | null;
   @CreateDateColumn({ type: 'timestamptz', name: 'created_at' }) createdAt!: Date;
 }

@@ -12,6 +12,10 @@ export class Meeting {
   @Column('text') zone!: string;
   @Column('text', { default: '' }) place!: string;
   @Column('text', { name: 'video_url', nullable: true }) videoUrl!: string | null;
+  @Column('text', { default: '' }) interpreter!: string;
+  @Column('text', { default: '' }) accessibility!: string;
+  /** What was written to the others with the last move or cancellation. */
+  @Column('text', { name: 'state_note', default: '' }) stateNote!: string;
   /** The SEQUENCE of its calendar entry: rises with every change of time, place or state. */
   @Column('integer', { default: 0 }) sequence!: number;
   @Column('integer', { default: 1 }) version!: number;

@@ -11,8 +11,8 @@ export type NewMeeting = Pick<
   'id' | 'introductionId' | 'title' | 'durationMinutes' | 'zone' | 'place' | 'videoUrl'
 >;
 
-/** Where people meet: a room, a call, or both. */
-export type MeetingPlace = Pick<Meeting, 'place' | 'videoUrl'>;
+/** Where people meet: a room, a call, or both; and what they need there. */
+export type MeetingPlace = Pick<Meeting, 'place' | 'videoUrl' | 'interpreter' | 'accessibility'>;
 
 /** The only code that writes meetings and their people. Times and bookings: see SlotRepository. */
 @Injectable()
@@ -61,14 +61,34 @@ export class MeetingRepository {
     });
   }
 
+  /** Lets somebody take part; false when they do already. */
+  async addPerson(person: MeetingPerson, tx: Tx): Promise<boolean> {
+    const added = await managerOf(this.db, tx)
+      .createQueryBuilder()
+      .insert()
+      .into(MeetingPerson)
+      .values(person)
+      .orIgnore()
+      .returning('person_id')
+      .execute();
+    return (added.raw as unknown[]).length === 1;
+  }
+
+  /** Ends it for somebody of no side; false when they take no such part. */
+  async removeBroker(meetingId: string, personId: string, tx: Tx): Promise<boolean> {
+    const { affected } = await managerOf(this.db, tx).delete(MeetingPerson, { meetingId, personId, side: 'broker' });
+    return affected === 1;
+  }
+
   /** Takes the row for the rest of the transaction, so that changes of one meeting wait for each other. */
   async lock(id: string, tx: Tx): Promise<Meeting | null> {
     return managerOf(this.db, tx).findOne(Meeting, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
   /** Raises the version of a meeting whose times change. */
-  async touch(id: string, tx: Tx): Promise<void> {
-    await managerOf(this.db, tx).update(Meeting, { id }, { version: () => 'version + 1' });
+  async touch(id: string, tx: Tx, { raiseSequence = false } = {}): Promise<void> {
+    const sequence = raiseSequence ? { sequence: () => 'sequence + 1' } : {};
+    await managerOf(this.db, tx).update(Meeting, { id }, { version: () => 'version + 1', ...sequence });
   }
 
   /** Changes where an open or confirmed meeting is; answers false when `version` is no longer that of the row. */
@@ -89,7 +109,7 @@ export class MeetingRepository {
   async move(
     id: string,
     action: MeetingAction,
-    change: { readonly by: string | null; readonly raiseSequence: boolean },
+    change: { readonly by: string | null; readonly note?: string; readonly raiseSequence: boolean },
     tx: Tx,
   ): Promise<boolean> {
     const { affected } = await managerOf(this.db, tx).update(
@@ -98,6 +118,7 @@ export class MeetingRepository {
       {
         state: meetingMachine.transitions[action].to,
         stateBy: change.by,
+        stateNote: change.note ?? '',
         version: () => 'version + 1',
         sequence: () => (change.raiseSequence ? 'sequence + 1' : 'sequence'),
       },

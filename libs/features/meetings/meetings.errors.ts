@@ -40,6 +40,60 @@ export class MeetingStale extends AppError {
   }
 }
 
+export class MeetingBegun extends AppError {
+  readonly kind = 'conflict';
+  readonly code = 'meeting.begun';
+  constructor() {
+    super('The meeting has begun, so it cannot be moved or called off. Say how it went instead.');
+  }
+}
+
+export class NoteNeeded extends AppError {
+  readonly kind = 'invalid';
+  readonly code = 'meeting.note_needed';
+  override readonly fields = [
+    { pointer: '/note', rule: 'Less than 24 hours before the meeting, write to the others why.' },
+  ];
+  constructor() {
+    super('Less than 24 hours before the meeting, write to the others why.');
+  }
+}
+
+export class TimeInvalid extends AppError {
+  readonly kind = 'invalid';
+  readonly code = 'meeting.time_invalid';
+  override readonly fields = [
+    { pointer: '/startsAt', rule: 'Suggest a time between an hour and 90 days from now, on five minutes.' },
+  ];
+  constructor() {
+    super('Suggest a time between an hour and 90 days from now, on five minutes.');
+  }
+}
+
+export class TimeNotFree extends AppError {
+  readonly kind = 'conflict';
+  readonly code = 'meeting.time_not_free';
+  constructor() {
+    super('This time is not free for everybody. Suggest another one.');
+  }
+}
+
+export class EnoughTimes extends AppError {
+  readonly kind = 'conflict';
+  readonly code = 'meeting.enough_times';
+  constructor() {
+    super('As many times are held as may be. Choose one of them, or ask for new times.');
+  }
+}
+
+export class OwnSuggestion extends AppError {
+  readonly kind = 'conflict';
+  readonly code = 'meeting.own_suggestion';
+  constructor() {
+    super('Your side suggested this time, so somebody of the other side confirms it.');
+  }
+}
+
 export class NoCommonTime extends AppError {
   readonly kind = 'conflict';
   readonly code = 'meeting.no_common_time';

@@ -12,6 +12,10 @@ export interface MeetingLetterModel {
   readonly answerBy: string | null;
   readonly place: string;
   readonly videoUrl: string | null;
+  readonly interpreter: string;
+  readonly accessibility: string;
+  /** What the person who moved the meeting or called it off wrote to the others. */
+  readonly note: string;
 }
 
 const why = {
@@ -19,13 +23,19 @@ const why = {
   en: 'You get this mail because you take part in the meeting.',
 };
 
-function detailsRo({ title, when, withWhom, place, videoUrl }: MeetingLetterModel): LetterContent['blocks'][number] {
-  return facts({ Subiect: title, Când: when, Cu: withWhom, Unde: place, Video: videoUrl });
+function detailsRo(model: MeetingLetterModel): LetterContent['blocks'][number] {
+  const { title, when, withWhom, place, videoUrl, interpreter, accessibility } = model;
+  const needs = { Interpretare: interpreter, Accesibilitate: accessibility };
+  return facts({ Subiect: title, Când: when, Cu: withWhom, Unde: place, Video: videoUrl, ...needs });
 }
 
-function detailsEn({ title, when, withWhom, place, videoUrl }: MeetingLetterModel): LetterContent['blocks'][number] {
-  return facts({ About: title, When: when, With: withWhom, Where: place, Video: videoUrl });
+function detailsEn(model: MeetingLetterModel): LetterContent['blocks'][number] {
+  const { title, when, withWhom, place, videoUrl, interpreter, accessibility } = model;
+  const needs = { Interpreting: interpreter, Accessibility: accessibility };
+  return facts({ About: title, When: when, With: withWhom, Where: place, Video: videoUrl, ...needs });
 }
+
+const quoted = (note: string): LetterContent['blocks'] => (note === '' ? [] : [paragraph(`„${note}”`)]);
 
 export const timesOffered = defineLetter<MeetingLetterModel>({
   kind: 'meeting-times-offered',
@@ -52,6 +62,35 @@ export const timesOffered = defineLetter<MeetingLetterModel>({
       ...model.offered.map(paragraph),
       detailsEn({ ...model, when: null }),
       paragraph(model.answerBy ? `The times are held until: ${model.answerBy}.` : 'The times are held.'),
+      action('Choose a time', model.url),
+    ],
+    footer: { why: why.en },
+  }),
+});
+
+export const timeSuggested = defineLetter<MeetingLetterModel>({
+  kind: 'meeting-time-suggested',
+  policy: 'transactional',
+  ro: (model) => ({
+    subject: `O altă oră pentru întâlnire: ${model.title}`,
+    preheader: 'S-a propus încă o oră pentru întâlnire. O puteți confirma dintr-un singur clic.',
+    title: 'O altă oră',
+    blocks: [
+      paragraph('S-a propus încă o oră. Se poate alege dintre:'),
+      ...model.offered.map(paragraph),
+      detailsRo({ ...model, when: null }),
+      action('Alegeți ora', model.url),
+    ],
+    footer: { why: why.ro },
+  }),
+  en: (model) => ({
+    subject: `Another time for the meeting: ${model.title}`,
+    preheader: 'One more time was suggested for the meeting. You can confirm it with a single click.',
+    title: 'Another time',
+    blocks: [
+      paragraph('One more time was suggested. These can be chosen now:'),
+      ...model.offered.map(paragraph),
+      detailsEn({ ...model, when: null }),
       action('Choose a time', model.url),
     ],
     footer: { why: why.en },
@@ -121,6 +160,7 @@ export const meetingReopened = defineLetter<MeetingLetterModel>({
     title: 'Întâlnirea se mută',
     blocks: [
       paragraph('Ora stabilită nu mai este valabilă. Calendarul se actualizează când este aleasă o oră nouă.'),
+      ...quoted(model.note),
       detailsRo(model),
       ...model.offered.map(paragraph),
       action('Alegeți o oră nouă', model.url),
@@ -133,6 +173,7 @@ export const meetingReopened = defineLetter<MeetingLetterModel>({
     title: 'The meeting moves',
     blocks: [
       paragraph('The time that was set no longer holds. Your calendar is updated once a new time is chosen.'),
+      ...quoted(model.note),
       detailsEn(model),
       ...model.offered.map(paragraph),
       action('Choose a new time', model.url),
@@ -148,14 +189,51 @@ export const meetingCancelled = defineLetter<MeetingLetterModel>({
     subject: `Întâlnire anulată: ${model.title}`,
     preheader: 'Întâlnirea nu mai are loc. Orele rezervate pentru ea sunt din nou libere.',
     title: 'Întâlnire anulată',
-    blocks: [paragraph('Întâlnirea nu mai are loc.'), detailsRo(model), action('Vedeți cazul', model.url)],
+    blocks: [
+      paragraph('Întâlnirea nu mai are loc.'),
+      ...quoted(model.note),
+      detailsRo(model),
+      action('Vedeți cazul', model.url),
+    ],
     footer: { why: why.ro },
   }),
   en: (model) => ({
     subject: `Meeting cancelled: ${model.title}`,
     preheader: 'The meeting does not take place. The times that were held for it are free again.',
     title: 'Meeting cancelled',
-    blocks: [paragraph('The meeting does not take place.'), detailsEn(model), action('See the case', model.url)],
+    blocks: [
+      paragraph('The meeting does not take place.'),
+      ...quoted(model.note),
+      detailsEn(model),
+      action('See the case', model.url),
+    ],
+    footer: { why: why.en },
+  }),
+});
+
+export const meetingLeft = defineLetter<MeetingLetterModel>({
+  kind: 'meeting-left',
+  policy: 'transactional',
+  ro: (model) => ({
+    subject: `Nu mai participați la întâlnire: ${model.title}`,
+    preheader: 'Întâlnirea are loc fără dumneavoastră; anularea atașată o scoate din calendar.',
+    title: 'Nu mai participați la întâlnire',
+    blocks: [
+      paragraph('Întâlnirea are loc fără dumneavoastră. Anularea atașată o scoate din calendarul dumneavoastră.'),
+      detailsRo(model),
+      action('Vedeți cazul', model.url),
+    ],
+    footer: { why: why.ro },
+  }),
+  en: (model) => ({
+    subject: `You no longer take part: ${model.title}`,
+    preheader: 'The meeting goes on without you; the attached cancellation removes it from your calendar.',
+    title: 'You no longer take part',
+    blocks: [
+      paragraph('The meeting goes on without you. The attached cancellation removes it from your calendar.'),
+      detailsEn(model),
+      action('See the case', model.url),
+    ],
     footer: { why: why.en },
   }),
 });

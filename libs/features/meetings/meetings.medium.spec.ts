@@ -65,9 +65,14 @@ describe('meetings on PostgreSQL', () => {
         (await stage.meetings.get(id)).people[0]!.personId,
         new Date(stage.now.getTime() + round),
       );
-      if (round < 3) await stage.meetings.reschedule(id, (await stage.meetings.get(id)).people[0]!.personId, stage.now);
+      if (round < 3)
+        await stage.meetings.reschedule(
+          id,
+          { by: (await stage.meetings.get(id)).people[0]!.personId, note: 'A clash' },
+          stage.now,
+        );
     }
-    await stage.meetings.cancel(id, null, stage.now);
+    await stage.transactions.run((tx) => stage.meetings.cancel(id, { by: null }, stage.now, tx));
     for (const { calendar } of stage.letters) {
       if (!calendar) continue;
       const event = new ICAL.Component(ICAL.parse(calendar.content)).getFirstSubcomponent('vevent')!;
@@ -89,13 +94,13 @@ describe('meetings on PostgreSQL', () => {
     const id = await stage.openMeeting([ana]);
     const [slot] = (await stage.meetings.get(id)).slots;
     await stage.meetings.confirm(id, slot!.id, ana, stage.now);
-    await stage.meetings.reschedule(id, ana, stage.now);
-    await stage.meetings.cancel(id, ana, stage.now);
+    await stage.meetings.reschedule(id, { by: ana, note: '' }, stage.now);
+    await stage.meetings.callOff(id, { by: ana, note: '' }, stage.now);
     const last = stage.letters.at(-1)!;
     expect(last.kind).toBe('meeting-cancelled');
     expect(last.calendar?.method).toBe('CANCEL');
     const quiet = await stage.openMeeting([ana]);
-    await stage.meetings.cancel(quiet, ana, stage.now);
+    await stage.meetings.callOff(quiet, { by: ana, note: '' }, stage.now);
     expect(stage.letters.at(-1)).toMatchObject({ kind: 'meeting-cancelled', calendar: null });
   });
 
@@ -119,7 +124,7 @@ describe('meetings on PostgreSQL', () => {
     expect((await stage.meetings.get(id)).slots).toHaveLength(2);
     await stage.meetings.freeOverdue(id, later);
     expect((await stage.meetings.get(id)).slots).toEqual([]);
-    await stage.meetings.offerAgain(id, later);
+    await stage.offers.offerAgain(id, later);
     expect((await stage.meetings.get(id)).slots).toHaveLength(3);
   });
 

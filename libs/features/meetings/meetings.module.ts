@@ -11,6 +11,7 @@ import { AwayPeriodRow } from './away-period.entity.js';
 import { BookingRepository } from './booking.repository.js';
 import { Bookings } from './bookings.service.js';
 import { MeetingMails } from './meeting-mails.service.js';
+import { MeetingOffersService } from './meeting-offers.service.js';
 import { MeetingPeopleReadModel } from './meeting-people.read-model.js';
 import { MeetingPerson } from './meeting-person.entity.js';
 import { MeetingPreference } from './meeting-preference.entity.js';
@@ -43,6 +44,7 @@ import { SlotRepository } from './slot.repository.js';
     BookingRepository,
     Bookings,
     MeetingMails,
+    MeetingOffersService,
     MeetingPeopleReadModel,
     MeetingRepository,
     MeetingTimes,
@@ -50,6 +52,6 @@ import { SlotRepository } from './slot.repository.js';
     PersonCalendarReadModel,
     SlotRepository,
   ],
-  exports: [AvailabilityService, Bookings, MeetingsService],
+  exports: [AvailabilityService, Bookings, MeetingOffersService, MeetingsService],
 })
 export class MeetingsModule {}

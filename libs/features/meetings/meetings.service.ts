@@ -2,24 +2,28 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { MeetingAction } from '#domain/states';
 import { Transactions, type Tx } from '#platform/database';
-import { MeetingMails, type MeetingNews } from './meeting-mails.service.js';
+import { MeetingMails } from './meeting-mails.service.js';
 import { MeetingPeopleReadModel, type Participant } from './meeting-people.read-model.js';
 import type { MeetingSide } from './meeting-person.entity.js';
 import { MeetingTimes } from './meeting-times.service.js';
 import type { Meeting } from './meeting.entity.js';
 import { MeetingRepository, type MeetingPlace } from './meeting.repository.js';
 import {
+  MeetingBegun,
   MeetingMoved,
   MeetingNotFound,
   MeetingNotYet,
   MeetingStale,
-  NoCommonTime,
+  NoteNeeded,
+  OwnSuggestion,
   SlotGone,
 } from './meetings.errors.js';
 import { SlotRepository, type Slot } from './slot.repository.js';
 
 /** Taken at one sweep; the next one goes on. */
 const MOST_OVERDUE = 200;
+/** Whoever moves a meeting or calls it off later than this before it says why. */
+const lateMs = 24 * 3_600_000;
 
 export interface MeetingOrder {
   readonly introductionId: string | null;
@@ -28,6 +32,12 @@ export interface MeetingOrder {
   readonly people: readonly { readonly personId: string; readonly side: MeetingSide | null }[];
   readonly durationMinutes: number;
   readonly zone: string;
+}
+
+/** Who moves a meeting or calls it off, and what they write to the others. */
+export interface MeetingChange {
+  readonly by: string;
+  readonly note: string;
 }
 
 export interface MeetingDetail {
@@ -51,36 +61,32 @@ export class MeetingsService {
   async open({ people, ...meeting }: MeetingOrder, now: Date, tx: Tx): Promise<{ id: string; offered: number }> {
     const id = randomUUID();
     await this.meetings.insert({ id, ...meeting, place: '', videoUrl: null }, people, tx);
-    return { id, offered: await this.offer(id, 'offered', now, tx) };
+    const offered = await this.times.offer(id, now, tx);
+    if (offered.length > 0) await this.mails.tell(id, { what: 'offered', offered }, now, tx);
+    return { id, offered: offered.length };
   }
 
-  /** Offers new times in place of those held; @throws NoCommonTime when none suits everybody. */
-  async offerAgain(id: string, now: Date): Promise<void> {
-    await this.transactions.run(async (tx) => {
-      const meeting = await this.meetings.lock(id, tx);
-      if (!meeting) throw new MeetingNotFound();
-      if (meeting.state !== 'open') throw new MeetingMoved();
-      await this.meetings.touch(id, tx);
-      await this.slots.free(id, tx, 'held');
-      if ((await this.offer(id, 'offered', now, tx)) === 0) throw new NoCommonTime();
-    });
-  }
-
-  /** Confirms one of the held times and frees the others. Of several at once, one wins. */
+  /**
+   * Confirms one of the held times and frees the others. Of several at once, one wins. A time that a side suggested is
+   * for the other to confirm.
+   */
   async confirm(id: string, slotId: string, by: string, now: Date): Promise<void> {
     await this.transactions.run(async (tx) => {
       await this.move(id, 'confirm', { by, raiseSequence: false }, tx);
+      if (await this.isOwnSuggestion(id, slotId, by, tx)) throw new OwnSuggestion();
       if (!(await this.slots.confirm(id, slotId, now, tx))) throw new SlotGone();
-      await this.tell(id, { what: 'confirmed', offered: [] }, now, tx);
+      await this.mails.tell(id, { what: 'confirmed' }, now, tx);
     });
   }
 
   /** Gives up the confirmed time and offers others. Calendars follow once one of them is confirmed. */
-  async reschedule(id: string, by: string, now: Date): Promise<void> {
+  async reschedule(id: string, change: MeetingChange, now: Date): Promise<void> {
     await this.transactions.run(async (tx) => {
-      await this.move(id, 'reschedule', { by, raiseSequence: true }, tx);
+      await this.move(id, 'reschedule', { ...change, raiseSequence: true }, tx);
+      await this.requireNotice(id, change, now, tx);
       await this.slots.free(id, tx, 'all');
-      await this.offer(id, 'reopened', now, tx);
+      const offered = await this.times.offer(id, now, tx);
+      await this.mails.tell(id, { what: 'reopened', offered }, now, tx);
     });
   }
 
@@ -91,16 +97,23 @@ export class MeetingsService {
         throw (await this.meetings.find(id, tx)) ? new MeetingStale() : new MeetingNotFound();
       }
       const meeting = await this.meetings.find(id, tx);
-      if (meeting?.state === 'confirmed') await this.tell(id, { what: 'placed', offered: [] }, now, tx);
+      if (meeting?.state === 'confirmed') await this.mails.tell(id, { what: 'placed' }, now, tx);
     });
   }
 
-  /** Calls a meeting off. Who had it in the calendar gets a cancellation. */
-  async cancel(id: string, by: string | null, now: Date, tx?: Tx): Promise<void> {
-    if (!tx) return this.transactions.run((own) => this.cancel(id, by, now, own));
-    await this.move(id, 'cancel', { by, raiseSequence: true }, tx);
+  /** Somebody of the meeting calls it off: not once it has begun, and not late without a word to the others. */
+  async callOff(id: string, change: MeetingChange, now: Date): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      await this.requireNotice(id, change, now, tx);
+      await this.cancel(id, change, now, tx);
+    });
+  }
+
+  /** Calls a meeting off, whenever it is. Who had it in the calendar gets a cancellation. */
+  async cancel(id: string, { by, note = '' }: { by: string | null; note?: string }, now: Date, tx: Tx): Promise<void> {
+    await this.move(id, 'cancel', { by, note, raiseSequence: true }, tx);
     await this.slots.free(id, tx, 'all');
-    await this.tell(id, { what: 'cancelled', offered: [] }, now, tx);
+    await this.mails.tell(id, { what: 'cancelled' }, now, tx);
   }
 
   /** Records how a confirmed meeting went, once its time has come. */
@@ -163,23 +176,26 @@ export class MeetingsService {
     }));
   }
 
-  /** Holds times and writes to everybody about them; the number of times. */
-  private async offer(id: string, what: 'offered' | 'reopened', now: Date, tx: Tx): Promise<number> {
-    const offered = await this.times.offer(id, now, tx);
-    if (offered.length > 0 || what === 'reopened') await this.tell(id, { what, offered }, now, tx);
-    return offered.length;
+  private async isOwnSuggestion(id: string, slotId: string, by: string, tx: Tx): Promise<boolean> {
+    const slot = (await this.slots.listOf([id], tx)).find((one) => one.id === slotId);
+    if (!slot?.suggestedBy) return false;
+    const { personId, side } = slot.suggestedBy;
+    const people = await this.meetings.listPeople([id], tx);
+    const own = people.find((person) => person.personId === by)?.side ?? null;
+    return personId === by || (side !== null && side === own);
   }
 
-  private async tell(id: string, news: Pick<MeetingNews, 'what' | 'offered'>, now: Date, tx: Tx): Promise<void> {
-    const meeting = await this.meetings.find(id, tx);
-    if (!meeting) throw new MeetingNotFound();
-    await this.mails.add({ ...news, meeting, time: await this.slots.lastConfirmed(id, tx) }, now, tx);
+  private async requireNotice(id: string, { note }: MeetingChange, now: Date, tx: Tx): Promise<void> {
+    const confirmed = (await this.slots.listOf([id], tx)).find(({ state }) => state === 'confirmed');
+    if (!confirmed) return;
+    if (confirmed.startMs <= now.getTime()) throw new MeetingBegun();
+    if (confirmed.startMs - now.getTime() < lateMs && note === '') throw new NoteNeeded();
   }
 
   private async move(
     id: string,
     action: MeetingAction,
-    change: { readonly by: string | null; readonly raiseSequence: boolean },
+    change: { readonly by: string | null; readonly note?: string; readonly raiseSequence: boolean },
     tx: Tx,
   ): Promise<void> {
     if (await this.meetings.move(id, action, change, tx)) return;

@@ -4,12 +4,15 @@ import { InjectEntityManager } from '@nestjs/typeorm';
 import { EntityManager } from 'typeorm';
 import type { Interval } from '#domain/scheduling';
 import { managerOf, type Tx } from '#platform/database';
+import type { MeetingSide } from './meeting-person.entity.js';
 
 export interface Slot extends Interval {
   readonly id: string;
   readonly meetingId: string;
   readonly state: 'held' | 'confirmed' | 'freed';
   readonly holdUntil: Date | null;
+  /** Who suggested it, as long as they take part; null for a time that was found. */
+  readonly suggestedBy: { readonly personId: string; readonly side: MeetingSide | null } | null;
 }
 
 interface Hold {
@@ -17,6 +20,7 @@ interface Hold {
   readonly time: Interval;
   readonly personIds: readonly string[];
   readonly holdUntil: Date;
+  readonly suggestedBy?: string;
 }
 
 interface SlotRow {
@@ -26,6 +30,8 @@ interface SlotRow {
   readonly ends_at: Date;
   readonly state: Slot['state'];
   readonly hold_until: Date | null;
+  readonly suggested_by: string | null;
+  readonly side: MeetingSide | null;
 }
 
 /** The times of meetings and the bookings of their people. `booking` rules out overlaps by an exclusion constraint. */
@@ -34,14 +40,14 @@ export class SlotRepository {
   constructor(@InjectEntityManager() private readonly db: EntityManager) {}
 
   /** Books a time for everybody, or for nobody: false when one of them is booked already. */
-  async hold({ meetingId, time, personIds, holdUntil }: Hold, tx: Tx): Promise<boolean> {
+  async hold({ meetingId, time, personIds, holdUntil, suggestedBy }: Hold, tx: Tx): Promise<boolean> {
     const db = managerOf(this.db, tx);
     const slotId = randomUUID();
     const range = [new Date(time.startMs), new Date(time.endMs)];
     await db.query(
-      `INSERT INTO meeting_slot (id, meeting_id, starts_at, ends_at, state, hold_until)
-       VALUES ($1, $2, $3, $4, 'held', $5)`,
-      [slotId, meetingId, ...range, holdUntil],
+      `INSERT INTO meeting_slot (id, meeting_id, starts_at, ends_at, state, hold_until, suggested_by)
+       VALUES ($1, $2, $3, $4, 'held', $5, $6)`,
+      [slotId, meetingId, ...range, holdUntil, suggestedBy ?? null],
     );
     const booked: unknown[] = await db.query(
       `INSERT INTO booking (id, person_id, slot_id, during, state)
@@ -68,6 +74,25 @@ export class SlotRepository {
     await db.query(`UPDATE booking SET state = 'confirmed' WHERE slot_id = $1`, [slotId]);
     await this.free(meetingId, tx, 'held');
     return true;
+  }
+
+  /** Keeps the confirmed time of a meeting for somebody more; false when they are booked then. */
+  async bookFor(meetingId: string, personId: string, tx: Tx): Promise<boolean> {
+    const booked: unknown[] = await managerOf(this.db, tx).query(
+      `INSERT INTO booking (id, person_id, slot_id, during, state)
+       SELECT gen_random_uuid(), $2, s.id, tstzrange(s.starts_at, s.ends_at), 'confirmed' FROM meeting_slot s
+       WHERE s.meeting_id = $1 AND s.state = 'confirmed' ON CONFLICT DO NOTHING RETURNING id`,
+      [meetingId, personId],
+    );
+    return booked.length === 1;
+  }
+
+  /** Gives a person's time for a meeting back; the others keep theirs. */
+  async freeFor(meetingId: string, personId: string, tx: Tx): Promise<void> {
+    await managerOf(this.db, tx).query(
+      `DELETE FROM booking b USING meeting_slot s WHERE s.id = b.slot_id AND s.meeting_id = $1 AND b.person_id = $2`,
+      [meetingId, personId],
+    );
   }
 
   /** Frees the held times of a meeting, or with 'all' the confirmed one too. */
@@ -130,7 +155,8 @@ export class SlotRepository {
   /** Held and confirmed times of meetings, in order of time. */
   async listOf(meetingIds: readonly string[], tx?: Tx): Promise<readonly Slot[]> {
     const rows: SlotRow[] = await managerOf(this.db, tx).query(
-      `SELECT s.id, s.meeting_id, s.starts_at, s.ends_at, s.state, s.hold_until FROM meeting_slot s
+      `SELECT s.id, s.meeting_id, s.starts_at, s.ends_at, s.state, s.hold_until, p.person_id AS suggested_by, p.side
+       FROM meeting_slot s LEFT JOIN meeting_person p ON p.meeting_id = s.meeting_id AND p.person_id = s.suggested_by
        WHERE s.meeting_id = ANY ($1) AND s.state <> 'freed' ORDER BY s.starts_at, s.id`,
       [meetingIds],
     );
@@ -141,6 +167,7 @@ export class SlotRepository {
       endMs: row.ends_at.getTime(),
       state: row.state,
       holdUntil: row.hold_until,
+      suggestedBy: row.suggested_by === null ? null : { personId: row.suggested_by, side: row.side },
     }));
   }
 }

@@ -14,6 +14,7 @@ import { AwayPeriodRow } from '../away-period.entity.js';
 import { BookingRepository } from '../booking.repository.js';
 import { Bookings } from '../bookings.service.js';
 import { MeetingMails } from '../meeting-mails.service.js';
+import { MeetingOffersService } from '../meeting-offers.service.js';
 import { MeetingPeopleReadModel } from '../meeting-people.read-model.js';
 import { MeetingPerson } from '../meeting-person.entity.js';
 import { MeetingPreference } from '../meeting-preference.entity.js';
@@ -41,6 +42,7 @@ export class MeetingsStage {
   letters: Letter[] = [];
   readonly transactions: Transactions;
   readonly meetings: MeetingsService;
+  readonly offers: MeetingOffersService;
   readonly availability: AvailabilityService;
   readonly bookings: Bookings;
 
@@ -62,8 +64,9 @@ export class MeetingsStage {
     const calendars = new PersonCalendarReadModel(db, hours);
     const [rows, slots, people] = [new MeetingRepository(db), new SlotRepository(db), new MeetingPeopleReadModel(db)];
     const times = new MeetingTimes(rows, slots, booked, calendars, new Outbox(db));
-    const mails = new MeetingMails(people, ledger, config);
+    const mails = new MeetingMails(rows, slots, people, ledger, config);
     this.meetings = new MeetingsService(this.transactions, rows, slots, times, people, mails);
+    this.offers = new MeetingOffersService(this.transactions, rows, slots, times, mails);
     this.availability = new AvailabilityService(this.transactions, hours, contacts);
     this.bookings = new Bookings(booked, calendars);
   }
@@ -90,9 +93,12 @@ export class MeetingsStage {
   }
 
   /** A meeting of 30 minutes, with the times that it offers. */
-  async openMeeting(personIds: readonly string[], title = 'Quiet pumps'): Promise<string> {
-    const people = personIds.map((personId) => ({ personId, side: null }));
-    const order = { introductionId: null, title, people, durationMinutes: 30, zone: 'Europe/Bucharest' };
+  async openMeeting([challenge, capability]: readonly string[]): Promise<string> {
+    const people = [
+      { personId: challenge!, side: 'challenge' as const },
+      ...(capability ? [{ personId: capability, side: 'capability' as const }] : []),
+    ];
+    const order = { introductionId: null, title: 'Quiet pumps', people, durationMinutes: 30, zone: 'Europe/Bucharest' };
     return this.transactions.run(async (tx) => (await this.meetings.open(order, this.now, tx)).id);
   }
 

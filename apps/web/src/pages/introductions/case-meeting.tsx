@@ -3,13 +3,14 @@ import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { answer, api } from '../../api/client.js';
 import { useLanguage, useTexts } from '../../i18n/texts.js';
-import { ConfirmButton } from '../../parts/confirm-button.js';
 import { DateTime, TimeRange, useZone } from '../../parts/date-time.js';
 import { useProblemWords } from '../../parts/problem-words.js';
 import { StateBadge } from '../../parts/state-badge.js';
 import { useRefresh, type IntroductionDetail, type Meeting } from './introductions.queries.js';
 import { introductionsTexts } from './introductions.texts.js';
+import { BrokerButton, ChangeButton, SuggestButton } from './meeting-changes.js';
 import { MeetingPlace, MeetingPlaceButton } from './meeting-place.js';
+import { meetingTexts } from './meeting.texts.js';
 
 /** Runs a step, shows what it refuses, and loads everything again. */
 function useStep(): { run: (step: () => Promise<unknown>) => Promise<void>; isBusy: boolean; problem: string | null } {
@@ -29,8 +30,20 @@ function useStep(): { run: (step: () => Promise<unknown>) => Promise<void>; isBu
 
 type Step = ReturnType<typeof useStep>;
 
-function Times({ meeting, isMine, step }: { meeting: Meeting; isMine: boolean; step: Step }): ReactElement {
+type SideName = NonNullable<Meeting['slots'][number]['suggestedBy']>;
+const suggestedBy = { challenge: 'byChallenge', capability: 'byCapability', broker: 'byBroker' } as const;
+
+function Times({
+  meeting,
+  mySides,
+  step,
+}: {
+  meeting: Meeting;
+  mySides: readonly SideName[];
+  step: Step;
+}): ReactElement {
   const t = useTexts(introductionsTexts);
+  const words = useTexts(meetingTexts);
   const [zone, language] = [useZone(), useLanguage()];
   const params = { path: { meetingId: meeting.id } };
   const confirm = (slotId: string): Promise<unknown> =>
@@ -48,13 +61,19 @@ function Times({ meeting, isMine, step }: { meeting: Meeting; isMine: boolean; s
               <Text fw={600}>
                 <TimeRange from={slot.startsAt} to={slot.endsAt} />
               </Text>
+              {slot.suggestedBy && (
+                <Text fz="sm">
+                  {words(suggestedBy[slot.suggestedBy])}
+                  {mySides.includes(slot.suggestedBy) && ` – ${words('waitsForOther')}`}
+                </Text>
+              )}
               {slot.holdUntil && (
                 <Text fz="sm" c="dimmed">
                   {t('heldUntil')} <DateTime at={slot.holdUntil} />
                 </Text>
               )}
             </div>
-            {isMine && (
+            {mySides.some((side) => side !== slot.suggestedBy) && (
               <Button
                 loading={step.isBusy}
                 aria-label={t('confirmTimeOf', { time: written(slot) })}
@@ -70,6 +89,7 @@ function Times({ meeting, isMine, step }: { meeting: Meeting; isMine: boolean; s
         <Button variant="default" loading={step.isBusy} onClick={() => void step.run(again)}>
           {t('offerAgain')}
         </Button>
+        <SuggestButton meeting={meeting} />
       </Group>
     </Stack>
   );
@@ -97,45 +117,10 @@ function Outcome(props: { introductionId: string; meeting: Meeting; step: Step }
   );
 }
 
-function Changes({ meeting, isMine }: { meeting: Meeting; isMine: boolean }): ReactElement {
-  const t = useTexts(introductionsTexts);
-  const refresh = useRefresh();
-  const params = { path: { meetingId: meeting.id } };
-  return (
-    <>
-      {isMine && meeting.state === 'confirmed' && (
-        <ConfirmButton
-          question={t('rescheduleQuestion')}
-          consequence={t('rescheduleText')}
-          confirmLabel={t('reschedule')}
-          onConfirm={async () => {
-            await answer(api.POST('/api/v1/meetings/{meetingId}/reschedule', { params }));
-            await refresh();
-          }}
-        >
-          {t('reschedule')}
-        </ConfirmButton>
-      )}
-      <ConfirmButton
-        variant="subtle"
-        color="gray"
-        question={t('cancelQuestion')}
-        consequence={t('cancelText')}
-        confirmLabel={t('cancelMeeting')}
-        onConfirm={async () => {
-          await answer(api.POST('/api/v1/meetings/{meetingId}/cancel', { params }));
-          await refresh();
-        }}
-      >
-        {t('cancelMeeting')}
-      </ConfirmButton>
-    </>
-  );
-}
-
 function MeetingCard(props: { introduction: IntroductionDetail; meeting: Meeting }): ReactElement {
   const { introduction, meeting } = props;
   const t = useTexts(introductionsTexts);
+  const words = useTexts(meetingTexts);
   const step = useStep();
   const isMine = introduction.mySides.length > 0;
   const [slot] = meeting.slots;
@@ -153,10 +138,15 @@ function MeetingCard(props: { introduction: IntroductionDetail; meeting: Meeting
           {step.problem}
         </Alert>
       )}
-      {meeting.state === 'open' && <Times meeting={meeting} isMine={isMine} step={step} />}
+      {meeting.state === 'open' && <Times meeting={meeting} mySides={introduction.mySides} step={step} />}
       {meeting.state !== 'open' && slot && (
         <Text fw={600}>
           <TimeRange from={slot.startsAt} to={slot.endsAt} />
+        </Text>
+      )}
+      {meeting.note && (
+        <Text mt="xs">
+          {words('noteOf')}: {meeting.note}
         </Text>
       )}
       <MeetingPlace meeting={meeting} />
@@ -164,7 +154,9 @@ function MeetingCard(props: { introduction: IntroductionDetail; meeting: Meeting
         <Group mt="md" gap="xs">
           <MeetingPlaceButton key={meeting.version} meeting={meeting} />
           {meeting.state === 'confirmed' && <Outcome introductionId={introduction.id} meeting={meeting} step={step} />}
-          <Changes meeting={meeting} isMine={isMine} />
+          {introduction.isBroker && <BrokerButton meeting={meeting} />}
+          {isMine && meeting.state === 'confirmed' && <ChangeButton meeting={meeting} what="reschedule" />}
+          <ChangeButton meeting={meeting} what="cancel" />
         </Group>
       )}
     </Paper>
