@@ -16,6 +16,7 @@ import { KeepNoAnswers1795440077000 } from './1795440077000-keep-no-answers.js';
 import { KeepRankingSnapshots1795440120000 } from './1795440120000-keep-ranking-snapshots.js';
 import { DeclareConflicts1795440140000 } from './1795440140000-declare-conflicts.js';
 import { LearnFromDecisions1795440210000 } from './1795440210000-learn-from-decisions.js';
+import { ShareNeeds1795440230000 } from './1795440230000-share-needs.js';
 import { ShareBookings1795440250000 } from './1795440250000-share-bookings.js';
 import { WidenAvailability1795440251000 } from './1795440251000-widen-availability.js';
 
@@ -39,6 +40,7 @@ export const migrations = [
   KeepRankingSnapshots1795440120000,
   DeclareConflicts1795440140000,
   LearnFromDecisions1795440210000,
+  ShareNeeds1795440230000,
   ShareBookings1795440250000,
   WidenAvailability1795440251000,
 ];

@@ -63,12 +63,16 @@ describe('whose an anonymous challenge is', () => {
       .filter(([, all]) => hasCanary(all) || all.includes(stage.firmId) || all.includes(stage.firm.id))
       .map(([path]) => path);
 
-  it('stands nowhere, before and while an introduction waits for its answer, nor after it was declined', async () => {
+  it('stands nowhere, not to who shares its need either, before and while an introduction waits for its answer, nor after it was declined', async () => {
     const { match, challenge, capability } = await stage.arrange();
     const { api, lab, broker, stranger, firm } = stage;
     await index();
     const ids = { challengeId: challenge, capabilityId: capability, matchId: match };
     for (const user of [api.nobody, stranger, lab]) expect(leaks(await everythingFor(user, ids))).toEqual([]);
+
+    const joined = await lab.post(`/challenges/${challenge}/joins`, { organisationId: stage.labId });
+    await firm.post(`/pools/${(joined.body as { id: string }).id}/consent`, { opensName: false });
+    expect(leaks(await everythingFor(lab, ids))).toEqual([]);
 
     const { body } = await broker.post(`/matches/${match}/introduction`, { message: 'You should talk.' });
     const introductionId = (body as { id: string }).id;

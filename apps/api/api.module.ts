@@ -5,6 +5,7 @@ import { OrganisationsModule } from '#features/organisations';
 import { ConflictsModule } from '#features/conflicts';
 import { DigestsModule } from '#features/digests';
 import { IntroductionsModule } from '#features/introductions';
+import { PoolsModule } from '#features/pools';
 import { MeetingsModule } from '#features/meetings';
 import { SearchModule } from '#features/search';
 import { ConfigModule, type Config } from '#platform/config';
@@ -35,6 +36,8 @@ import { CandidatesController } from './matches/candidates.controller.js';
 import { MatchesController } from './matches/matches.controller.js';
 import { SimilarChallengesController } from './matches/similar-challenges.controller.js';
 import { MeetingsController } from './meetings/meetings.controller.js';
+import { BoardPoolsController } from './pools/board-pools.controller.js';
+import { PoolsController } from './pools/pools.controller.js';
 import { ReviewsController } from './reviews/reviews.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { ClustersController } from './clusters/clusters.controller.js';
@@ -54,6 +57,7 @@ const features: readonly Type[] = [
   MatchApiModule,
   MeetingsModule,
   IntroductionsModule,
+  PoolsModule,
   DigestsModule,
   MailModule,
   SearchModule,
@@ -80,6 +84,8 @@ export const controllers: readonly Type[] = [
   SearchController,
   AvailabilityController,
   MeetingsController,
+  PoolsController,
+  BoardPoolsController,
   BoardController,
   IntroductionsController,
   CaseStepsController,

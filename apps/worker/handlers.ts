@@ -9,6 +9,7 @@ import { LapseIntroductionHandler } from './introductions/lapse-introduction.han
 import { RemindIntroductionHandler } from './introductions/remind-introduction.handler.js';
 import { ReleasePersonHandler } from './introductions/release-person.handler.js';
 import { CheckChallengesHandler } from './challenges/check-challenges.handler.js';
+import { EndChallengePoolsHandler } from './challenges/end-challenge-pools.handler.js';
 import { SweepOldRowsHandler } from './housekeeping/sweep-old-rows.handler.js';
 import { RecoverMailsHandler } from './mail/recover-mails.handler.js';
 import { SendMailHandler } from './mail/send-mail.handler.js';
@@ -41,5 +42,6 @@ export const handlers: readonly Type<JobHandler>[] = [
   EndCapabilityCasesHandler,
   ReleasePersonHandler,
   CheckChallengesHandler,
+  EndChallengePoolsHandler,
   SweepOldRowsHandler,
 ];

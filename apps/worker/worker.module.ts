@@ -4,6 +4,7 @@ import { IntroductionsModule } from '#features/introductions';
 import { ChallengesModule } from '#features/challenges';
 import { MatchMakingModule } from '#features/matches';
 import { MeetingsModule } from '#features/meetings';
+import { PoolsModule } from '#features/pools';
 import { ConfigModule, type Config } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
 import { HealthModule } from '#platform/health';
@@ -22,6 +23,7 @@ const features: readonly Type[] = [
   ChallengesModule,
   MeetingsModule,
   IntroductionsModule,
+  PoolsModule,
   DigestsModule,
   HousekeepingModule,
 ];

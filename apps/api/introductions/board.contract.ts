@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { isGoodMatch, strengthOf } from '#domain/matching';
 import type { BoardChallenge } from '#features/introductions';
 import { pageView } from '../http/cursor.js';
+import { pooledView, type SharedNeedView } from '../pools/pools.contract.js';
 
 export const candidateView = z
   .strictObject({
     id: z.uuid(),
     title: z.string(),
     organisation: z.string(),
+    /** Challenges that stand as one demand, of which this one is shown. */
+    pool: pooledView,
     suggested: z.number().int(),
     shortlisted: z.number().int(),
     /** The best three: shortlisted ones first. */
@@ -37,11 +40,13 @@ export function toCandidateView({
   suggested,
   shortlisted,
   best,
-}: BoardChallenge): CandidateView {
+  pool,
+}: BoardChallenge & { readonly pool: SharedNeedView['pool'] }): CandidateView {
   return {
     id,
     title,
     organisation,
+    pool,
     suggested,
     shortlisted,
     best: best.map(({ matchId, state, score, capability, organisation: lab }) => ({

@@ -3,9 +3,11 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/access';
 import { introductionStates } from '#domain/vocabulary';
 import { BoardChallengesReadModel, CasesService } from '#features/introductions';
+import { PoolsReadModel } from '#features/pools';
 import { CurrentAccess, CurrentPersonId, Operation, type Access } from '../http/access/operation.js';
 import { pageQuery, toPage, type PageQuery } from '../http/cursor.js';
 import { Returns } from '../http/returns.js';
+import { asDemands } from '../pools/pools.contract.js';
 import { candidatePage, toCandidateView, type CandidatePage } from './board.contract.js';
 import {
   boardPage,
@@ -22,6 +24,7 @@ export class BoardController {
   constructor(
     private readonly cases: CasesService,
     private readonly challenges: BoardChallengesReadModel,
+    private readonly pools: PoolsReadModel,
   ) {}
 
   /** Published challenges that have matches and nobody introduced yet. */
@@ -33,7 +36,10 @@ export class BoardController {
     @CurrentAccess() { actor }: Access,
   ): Promise<CandidatePage> {
     const found = await this.challenges.list(clustersOf(actor), cursor ?? null, limit + 1);
-    return toPage(found, limit, toCandidateView);
+    const page = toPage(found, limit, (challenge) => challenge);
+    const needs = await this.pools.listShared(page.items.map(({ id }) => id));
+    const demands = asDemands(page.items, ({ id }) => id, needs);
+    return { items: demands.map(toCandidateView), nextCursor: page.nextCursor };
   }
 
   /** Cases by state, for a broker of their own clusters and for an admin of all. */

@@ -14,6 +14,7 @@ import { isTopicId, regions, sectors } from '#domain/taxonomy';
 import { cooperationTypes, dismissalReasons, languages } from '#domain/vocabulary';
 import type { FittingChallenge, ListedMatch, MatchedCapability, PreviewedNeed, StoredReason } from '#features/matches';
 import { text } from '../http/text.js';
+import { pooledView } from '../pools/pools.contract.js';
 
 const trl = z.number().int().min(1).max(9);
 const topic = z.string().max(80).refine(isTopicId, 'must be a topic of the taxonomy');
@@ -150,8 +151,9 @@ export const fittingChallengeView = z
   })
   .meta({ id: 'FittingChallenge' });
 
+/** Challenges that stand as one demand are one item: the best of them. */
 export const fittingChallengeListView = z
-  .strictObject({ items: z.array(fittingChallengeView) })
+  .strictObject({ items: z.array(fittingChallengeView.extend({ pool: pooledView })) })
   .meta({ id: 'FittingChallengeList' });
 
 export type PreviewBody = z.infer<typeof previewBody>;

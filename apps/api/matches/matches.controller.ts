@@ -2,9 +2,11 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { MatchCriteria, MatchesReadModel, MatchesService } from '#features/matches';
+import { PoolsReadModel } from '#features/pools';
 import { CurrentAccess, CurrentPersonId, Operation, type Access } from '../http/access/operation.js';
 import { Repeated } from '../http/idempotency/repeated.js';
 import { Returns, ReturnsNothing } from '../http/returns.js';
+import { asDemands } from '../pools/pools.contract.js';
 import {
   criteriaView,
   dismissBody,
@@ -38,6 +40,7 @@ export class MatchesController {
     private readonly matches: MatchesService,
     private readonly lists: MatchesReadModel,
     private readonly criteria: MatchCriteria,
+    private readonly pools: PoolsReadModel,
     private readonly thread: PreviewThread,
   ) {}
 
@@ -80,7 +83,10 @@ export class MatchesController {
     @Query({ schema: listQuery }) { limit }: ListQuery,
     @CurrentAccess() { actor }: Access,
   ): Promise<FittingChallengeListView> {
-    return { items: (await this.matches.listForCapability(capabilityId, actor, limit)).map(toFittingChallengeView) };
+    const found = await this.matches.listForCapability(capabilityId, actor, limit);
+    const needs = await this.pools.listShared(found.map(({ challengeId }) => challengeId));
+    const demands = asDemands(found, ({ challengeId }) => challengeId, needs);
+    return { items: demands.map(({ pool, ...match }) => ({ ...toFittingChallengeView(match), pool })) };
   }
 
   /** Each criterion with what both sides say, as far as the reader may see it. */

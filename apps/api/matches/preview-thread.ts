@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { RankableDocument } from '#domain/matching';
-import type { ExaminedCandidate, PreviewedNeed, Suggestion, Survey } from '#features/matches';
+import type { ChallengeTwins, ExaminedCandidate, PreviewedNeed, Suggestion, Survey } from '#features/matches';
 import { CONFIG, type Config } from '#platform/config';
 
 /** What the thread can be asked, and what it answers. */
@@ -11,6 +11,10 @@ export interface Questions {
     readonly answer: readonly Suggestion[];
   };
   readonly similar: { readonly about: { readonly need: RankableDocument }; readonly answer: readonly string[] };
+  readonly twins: {
+    readonly about: { readonly challengeIds: readonly string[] };
+    readonly answer: readonly ChallengeTwins[];
+  };
   readonly survey: { readonly about: { readonly challengeId: string }; readonly answer: Survey | null };
   readonly examine: {
     readonly about: { readonly challengeId: string; readonly capabilityId: string };

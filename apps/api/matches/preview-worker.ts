@@ -28,6 +28,8 @@ function answer(question: PreviewQuestion): Promise<Questions[keyof Questions]['
       return previews.preview(question.about.challenge, now, question.about.limit);
     case 'similar':
       return similar.find(question.about.need, now);
+    case 'twins':
+      return similar.twinsOf(question.about.challengeIds, now);
     case 'survey':
       return candidates.survey(question.about.challengeId, now);
     case 'examine':

@@ -34,6 +34,7 @@ const OWN_ROLES: Readonly<Record<SubjectKind, Partial<Record<Character, readonly
   challenge: { owner: ['owner'], broker: ['broker'], researcher: ['audience'] },
   capability: { researcher: ['owner'], otherBroker: ['broker'] },
   match: { owner: ['owner'], broker: ['broker'] },
+  pool: { owner: ['owner'], researcher: ['owner'], broker: ['broker'] },
   introduction: { owner: ['demand'], researcher: ['supply'], broker: ['broker'] },
   meeting: { owner: ['participant'], researcher: ['participant'], broker: ['broker'] },
 };
@@ -87,6 +88,7 @@ export async function placeThings(api: TestApi, world: World, variant: Variant):
   const challenge = await placeChallenge(api, world, variant);
   const capability = await placeCapability(api, world, variant);
   const [match, introduction, meeting] = [randomUUID(), randomUUID(), randomUUID()];
+  const pool = await placePool(api, world, challenge.id);
   const { owner, researcher, broker } = world.users;
   await api.db.query(
     `INSERT INTO match (id, challenge_id, capability_id, challenge_version_id, capability_version_id, model_version, score, rank)
@@ -111,7 +113,27 @@ export async function placeThings(api: TestApi, world: World, variant: Variant):
     [meeting, owner.id, researcher.id],
   );
   const { organisationId: organisation, clusterId: cluster } = world;
-  return { organisation, cluster, challenge: challenge.id, capability: capability.id, match, introduction, meeting };
+  return {
+    organisation,
+    cluster,
+    challenge: challenge.id,
+    capability: capability.id,
+    match,
+    pool,
+    introduction,
+    meeting,
+  };
+}
+
+async function placePool(api: TestApi, { organisationId, labId, users }: World, challengeId: string): Promise<string> {
+  const id = randomUUID();
+  await api.db.query(
+    `WITH row AS (INSERT INTO pool (id, proposed_by, proposed_at, state_since) VALUES ($1, $2, now(), now()))
+     INSERT INTO pool_member (id, pool_id, role, organisation_id, challenge_id, state, state_since)
+     VALUES (gen_random_uuid(), $1, 'pooled', $3, $4, 'asked', now()), (gen_random_uuid(), $1, 'joiner', $5, $4, 'consented', now())`,
+    [id, users.broker.id, organisationId, challengeId, labId],
+  );
+  return id;
 }
 
 interface Placed {

@@ -18,8 +18,8 @@ export const NOBODY: Actor = Object.freeze({
 /**
  * What an actor is to one thing.
  * anyone: everybody, signed in or not · person: signed in · manager: manages some cluster · admin: platform admin ·
- * audience: may see the thing · owner: belongs to the organisation that owns it, or is the person himself ·
- * counterpart: the other side of an agreed introduction · broker: manages a cluster of the owner ·
+ * audience: may see the thing · owner: belongs to the organisation that owns it, or to a member of the pool, or is the person himself ·
+ * counterpart: the other side of an agreed introduction · broker: manages a cluster of the owner, or proposed the pool ·
  * demand, supply: the sides of an introduction · participant: of a meeting.
  */
 export type Role =
@@ -41,6 +41,7 @@ export const SUBJECT_KINDS = [
   'challenge',
   'capability',
   'match',
+  'pool',
   'introduction',
   'meeting',
 ] as const;

@@ -9,6 +9,7 @@ import { introductionOperations } from './operations/introductions.js';
 import { matchOperations } from './operations/matches.js';
 import { meetingOperations } from './operations/meetings.js';
 import { organisationOperations } from './operations/organisations.js';
+import { poolOperations } from './operations/pools.js';
 import { searchOperations } from './operations/search.js';
 
 /** The whole access policy: what is not listed here cannot be done. */
@@ -19,6 +20,7 @@ export const policy = {
   ...challengeOperations,
   ...capabilityOperations,
   ...matchOperations,
+  ...poolOperations,
   ...searchOperations,
   ...introductionOperations,
   ...meetingOperations,

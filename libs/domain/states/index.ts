@@ -20,4 +20,12 @@ export {
 } from './membership-request.js';
 export { matchMachine, type MatchAction, type MatchState } from './match.js';
 export { meetingMachine, type MeetingAction, type MeetingState } from './meeting.js';
+export {
+  poolMachine,
+  poolMemberMachine,
+  type PoolAction,
+  type PoolMemberAction,
+  type PoolMemberState,
+  type PoolState,
+} from './pool.js';
 export { versionMachine, type VersionAction, type VersionStatus } from './version.js';

@@ -9,6 +9,8 @@ import {
   matchMachine,
   meetingMachine,
   move,
+  poolMachine,
+  poolMemberMachine,
   sourcesOf,
   type Machine,
 } from './index.js';
@@ -22,6 +24,8 @@ const machines: Record<string, { machine: Machine<string, string>; terminal: str
     terminal: ['completed', 'declined', 'lapsed', 'withdrawn', 'no-fit', 'failed'],
   },
   meeting: { machine: meetingMachine, terminal: ['happened', 'no-show', 'cancelled'] },
+  pool: { machine: poolMachine, terminal: ['dissolved'] },
+  'pool member': { machine: poolMemberMachine, terminal: ['declined', 'left', 'ended'] },
   mail: { machine: mailMachine, terminal: ['sent', 'failed', 'suppressed'] },
 };
 

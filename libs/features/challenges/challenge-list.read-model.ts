@@ -5,6 +5,7 @@ import type { Actor } from '#domain/access';
 import type { ChallengeState, VersionStatus } from '#domain/states';
 import type { Region, Sector } from '#domain/taxonomy';
 import type { Identity, Language } from '#domain/vocabulary';
+import { managerOf, type Tx } from '#platform/database';
 import { inAudience } from './in-audience.js';
 
 /** A card of the public list: stage 1, and the organisation where the challenge has a name. */
@@ -91,8 +92,8 @@ export class ChallengeListReadModel {
   }
 
   /** Those of the challenges that this actor may see and that are open. `today` is an ISO day. */
-  listSeen(ids: readonly string[], actor: Actor, today: string): Promise<SeenChallenge[]> {
-    return this.db.query<SeenChallenge[]>(
+  listSeen(ids: readonly string[], actor: Actor, today: string, tx?: Tx): Promise<SeenChallenge[]> {
+    return managerOf(this.db, tx).query<SeenChallenge[]>(
       `SELECT c.id, v.title, v.region,
          CASE WHEN v.identity = 'named' THEN json_build_object('id', o.id, 'name', o.name) END AS organisation
        FROM challenge c JOIN challenge_version v ON v.id = c.live_version_id

@@ -11,6 +11,13 @@ export const endChallengeCases = defineJob({
   payload: z.strictObject({ challengeId: z.uuid() }),
 });
 
+/** Takes a challenge that ended out of what it shares with others. */
+export const endChallengePools = defineJob({
+  queue: 'deadlines',
+  name: 'end-challenge-pools',
+  payload: z.strictObject({ challengeId: z.uuid() }),
+});
+
 /** Ranks the published capabilities for a challenge, whenever its live version or state changed. */
 export const matchChallenge = defineJob({
   queue: 'matching',

@@ -20,6 +20,6 @@ export {
 export { ChallengeDeadlinePassed, IdentityWouldShow } from './challenges.errors.js';
 export { ChallengeLivenessService, type LivenessCounts } from './challenge-liveness.service.js';
 export { inAudience } from './in-audience.js';
-export { checkChallenges, endChallengeCases, matchChallenge } from './challenges.jobs.js';
+export { checkChallenges, endChallengeCases, endChallengePools, matchChallenge } from './challenges.jobs.js';
 export { ChallengesModule } from './challenges.module.js';
 export { ChallengesService, type Review } from './challenges.service.js';

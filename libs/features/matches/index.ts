@@ -19,4 +19,4 @@ export {
 export { MatchesService } from './matches.service.js';
 export { ModelVersionRepository } from './model-version.repository.js';
 export { RankedRecordsReadModel } from './ranked-records.read-model.js';
-export { SimilarChallenges } from './similar-challenges.js';
+export { SimilarChallenges, type ChallengeTwins } from './similar-challenges.js';

@@ -8,6 +8,12 @@ const KEPT_MS = 10_000;
 /** More than are shown: the reader may not see them all. */
 const FOUND = 20;
 
+/** An open challenge, and the ids of those that say nearly the same, nearest first. */
+export interface ChallengeTwins {
+  readonly id: string;
+  readonly twinIds: readonly string[];
+}
+
 /** Open challenges that say nearly the same as one that is being written, compared by their teasers. */
 @Injectable()
 export class SimilarChallenges {
@@ -24,6 +30,16 @@ export class SimilarChallenges {
   /** Their ids, nearest first; whoever shows them asks first who may see them. */
   async find(need: RankableDocument, now: Date): Promise<readonly string[]> {
     return (await this.current(now)).find(need, FOUND).map(({ id }) => id);
+  }
+
+  /** The twins of challenges that are open themselves. */
+  async twinsOf(challengeIds: readonly string[], now: Date): Promise<readonly ChallengeTwins[]> {
+    const twins = await this.current(now);
+    const versions = challengeIds.flatMap((id) => this.versions.get(id) ?? []);
+    return (await this.records.listTeasers(versions)).map(({ id, ...need }) => ({
+      id,
+      twinIds: twins.find(need, FOUND).flatMap((twin) => (twin.id === id ? [] : [twin.id])),
+    }));
   }
 
   private async current(now: Date): Promise<NeedTwins> {

@@ -48,6 +48,11 @@ const QUERIES: Readonly<Record<SubjectKind, string>> = {
     SELECT ${IS_OWN_ORGANISATION} AS owner, ${IS_BROKER_OF_ORGANISATION} AS broker
     FROM match m JOIN challenge c ON c.id = m.challenge_id JOIN organisation o ON o.id = c.organisation_id
     WHERE m.id = $1 AND ($2::uuid IS NULL OR true)`,
+  pool: `
+    SELECT EXISTS (SELECT 1 FROM pool_member m WHERE m.pool_id = p.id AND m.organisation_id = ANY($3::uuid[])) AS owner,
+      coalesce(p.proposed_by = $2, false) AND cardinality($4::uuid[]) > 0
+        AND EXISTS (SELECT 1 FROM pool_member m WHERE m.pool_id = p.id AND m.role = 'pooled') AS broker
+    FROM pool p WHERE p.id = $1`,
   introduction: `
     SELECT ${answersForSide('challenge')} AS demand, ${answersForSide('capability')} AS supply,
       (${IS_BROKER_OF_CASE}) OR (i.state = 'interest' AND ${IS_BROKER_OF_ORGANISATION}) AS broker

@@ -8,6 +8,7 @@ import { EmptyState } from '../../parts/empty-state.js';
 import { MatchScore } from '../../parts/match-score.js';
 import { PagedList, usePages } from '../../parts/paged-list.js';
 import { StateBadge } from '../../parts/state-badge.js';
+import { PoolBadge } from '../pools/shared-need.js';
 import { boardTexts } from './board.texts.js';
 
 type Candidate = components['schemas']['IntroductionCandidate'];
@@ -51,6 +52,7 @@ function CandidateRow({ candidate }: { candidate: Candidate }): ReactElement {
             </Anchor>
           </Title>
           <Text>{organisation}</Text>
+          <PoolBadge pool={candidate.pool} />
           <Text fz="sm" c="dimmed">
             {t('suggested', { count: suggested })}, {t('shortlisted', { count: shortlisted })}
           </Text>

@@ -14,10 +14,11 @@ import { ProblemNote } from '../../parts/problem-note.js';
 import { ThingCard } from '../../parts/thing-card.js';
 import { InterestButton } from '../introductions/interest-button.js';
 import { Missing } from './match-card.js';
+import { PoolBadge } from '../pools/shared-need.js';
 import { MatchCriteria } from './match-criteria.js';
 import { matchesTexts } from './matches.texts.js';
 
-type Fitting = components['schemas']['FittingChallenge'];
+type Fitting = components['schemas']['FittingChallengeList']['items'][number];
 
 interface FittingCardProps {
   readonly fitting: Fitting;
@@ -37,6 +38,7 @@ function FittingCard({ fitting, capabilityId, startsOpen }: FittingCardProps): R
       aside={<MatchScore score={fitting.strength} />}
       actions={isOpen && <InterestButton as="capability" challengeId={challenge.id} capabilityId={capabilityId} />}
     >
+      <PoolBadge pool={fitting.pool} />
       <Text my="sm" lang={challenge.language}>
         {challenge.teaser}
       </Text>
