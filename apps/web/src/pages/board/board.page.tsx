@@ -6,15 +6,16 @@ import { NotFoundPage } from '../../app/page-problems.js';
 import { useTexts } from '../../i18n/texts.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { WaitingOverrides } from '../conflicts/waiting-overrides.js';
+import { BoardPools } from '../pools/board-pools.js';
 import { BoardCases } from './board-cases.js';
 import { boardTexts } from './board.texts.js';
 import { Candidates } from './candidates.js';
 import { ReviewQueue } from './review-queue.js';
 
-const parts = ['reviews', 'candidates', 'cases'] as const;
-const panels = { reviews: ReviewQueue, candidates: Candidates, cases: BoardCases } as const;
+const parts = ['reviews', 'candidates', 'pools', 'cases'] as const;
+const panels = { reviews: ReviewQueue, candidates: Candidates, pools: BoardPools, cases: BoardCases } as const;
 
-/** What a broker works on: reviews, matches to introduce, cases by state. */
+/** What a broker works on: reviews, matches to introduce, challenges to bring together, cases by state. */
 export function BoardPage(): ReactElement {
   const t = useTexts(boardTexts);
   const session = useSession();

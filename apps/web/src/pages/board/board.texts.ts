@@ -9,6 +9,7 @@ export const boardTexts = texts('board', {
   tabs: { en: 'Parts of the board', ro: 'Părțile panoului' },
   reviews: { en: 'To review', ro: 'De verificat' },
   candidates: { en: 'To introduce', ro: 'De propus' },
+  pools: { en: 'To bring together', ro: 'De unit' },
   cases: { en: 'Cases', ro: 'Cazuri' },
   noReviews: { en: 'Nothing to review', ro: 'Nimic de verificat' },
   noReviewsText: {

@@ -8,6 +8,9 @@ import { Loading } from '../../parts/loading.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { StateBadge } from '../../parts/state-badge.js';
+import { JoinChallenge } from '../pools/join-challenge.js';
+import { OwnPools } from '../pools/own-pools.js';
+import { SharedNeedLine } from '../pools/shared-need.js';
 import { SavedNote } from '../writing/saved-note.js';
 import { writingTexts } from '../writing/writing.texts.js';
 import { ChallengeActions } from './challenge-actions.js';
@@ -41,7 +44,12 @@ export function ChallengePage(): ReactElement {
         {teaser.title || w('untitled')}
       </PageTitle>
       <SavedNote returnedWith={management?.workingStatus === 'returned' ? (management.reviewNote ?? '') : null} />
+      <SharedNeedLine challengeId={challengeId} />
       <ChallengeActions challenge={challenge.data} />
+      <Group mb="md">
+        <JoinChallenge challengeId={challengeId} />
+      </Group>
+      <OwnPools challengeId={challengeId} />
       <ChallengeContentView challenge={challenge.data} />
     </>
   );

@@ -69,8 +69,8 @@ export const challengesTexts = texts('challenges', {
   acceptRisk: { en: 'I know this and submit all the same', ro: 'Știu acest lucru și trimit totuși' },
   similarTitle: { en: 'Already asked?', ro: 'Există deja?' },
   similarText: {
-    en: 'These open challenges say nearly the same. If one is yours too, write to the manager of your cluster, who can bring you together.',
-    ro: 'Aceste provocări deschise spun aproape același lucru. Dacă vă privește și pe dumneavoastră una, scrieți managerului clusterului, care vă poate pune împreună.',
+    en: 'These open challenges say nearly the same. You can join one instead of asking for the same again.',
+    ro: 'Aceste provocări deschise spun aproape același lucru. Vă puteți alătura uneia în loc să cereți același lucru încă o dată.',
   },
   mineTitle: { en: 'My challenges', ro: 'Provocările mele' },
   mineNoneTitle: { en: 'No challenges yet', ro: 'Încă nicio provocare' },

@@ -10,6 +10,7 @@ import { PagedList, usePages } from '../../parts/paged-list.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { StateBadge } from '../../parts/state-badge.js';
 import { ThingCard } from '../../parts/thing-card.js';
+import { OwnPools } from '../pools/own-pools.js';
 import { writingTexts } from '../writing/writing.texts.js';
 import { challengesTexts } from './challenges.texts.js';
 
@@ -68,6 +69,7 @@ export function MyChallengesPage(): ReactElement {
   return (
     <>
       <PageTitle actions={write}>{t('mineTitle')}</PageTitle>
+      <OwnPools />
       <PagedList list={list} empty={empty}>
         {(challenge) => <OwnChallenge key={challenge.id} challenge={challenge} />}
       </PagedList>

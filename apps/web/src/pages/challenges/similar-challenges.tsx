@@ -7,6 +7,7 @@ import { answer, api } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
 import { useTexts } from '../../i18n/texts.js';
 import { partsTexts } from '../../parts/parts.texts.js';
+import { JoinChallenge } from '../pools/join-challenge.js';
 import { challengesTexts } from './challenges.texts.js';
 
 export type WrittenChallenge = components['schemas']['SimilarChallengesRequest'];
@@ -48,6 +49,7 @@ export function SimilarChallenges({ written }: { written: WrittenChallenge }): R
                 <Text fz="sm" c="dimmed">
                   {organisation?.name ?? parts('anonymousOwner')}
                 </Text>
+                <JoinChallenge challengeId={id} />
               </li>
             ))}
           </Stack>

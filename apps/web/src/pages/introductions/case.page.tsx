@@ -19,6 +19,7 @@ import { PageTitle } from '../../parts/page-title.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { ReasonList } from '../../parts/reason-list.js';
 import { StateBadge } from '../../parts/state-badge.js';
+import { SharedNeedLine } from '../pools/shared-need.js';
 import { AnswerButtons } from './answer-buttons.js';
 import { CaseMeetings } from './case-meeting.js';
 import { CaseSteps } from './case-steps.js';
@@ -188,6 +189,7 @@ function CaseView({ introduction }: { introduction: IntroductionDetail }): React
         )}
         <CaseMeetings introduction={introduction} />
         <Sides introduction={introduction} />
+        <SharedNeedLine challengeId={introduction.challenge.id} />
         {introduction.message && (
           <Stack component="section" gap="xs">
             <Title order={2}>{t('message')}</Title>

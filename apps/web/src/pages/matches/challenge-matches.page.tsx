@@ -16,6 +16,7 @@ import { PageTitle } from '../../parts/page-title.js';
 import { Pager } from '../../parts/pager.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { InterestButton } from '../introductions/interest-button.js';
+import { SharedNeedLine } from '../pools/shared-need.js';
 import { MatchCard, type Match } from './match-card.js';
 import { matchesTexts } from './matches.texts.js';
 
@@ -164,6 +165,7 @@ export function ChallengeMatchesPage(): ReactElement {
       >
         {t('title')}
       </PageTitle>
+      <SharedNeedLine challengeId={challengeId} />
       {isActingBroker && (
         <Text mb="md">
           <Anchor component={Link} to="why-not">
