@@ -17,6 +17,7 @@ import { KeepRankingSnapshots1795440120000 } from './1795440120000-keep-ranking-
 import { DeclareConflicts1795440140000 } from './1795440140000-declare-conflicts.js';
 import { LearnFromDecisions1795440210000 } from './1795440210000-learn-from-decisions.js';
 import { ShareNeeds1795440230000 } from './1795440230000-share-needs.js';
+import { RunCaseClocks1795440240000 } from './1795440240000-run-case-clocks.js';
 import { ShareBookings1795440250000 } from './1795440250000-share-bookings.js';
 import { WidenAvailability1795440251000 } from './1795440251000-widen-availability.js';
 
@@ -41,6 +42,7 @@ export const migrations = [
   DeclareConflicts1795440140000,
   LearnFromDecisions1795440210000,
   ShareNeeds1795440230000,
+  RunCaseClocks1795440240000,
   ShareBookings1795440250000,
   WidenAvailability1795440251000,
 ];

@@ -4,8 +4,8 @@ import { ClustersModule } from '#features/clusters';
 import { OrganisationsModule } from '#features/organisations';
 import { ConflictsModule } from '#features/conflicts';
 import { DigestsModule } from '#features/digests';
-import { IntroductionsModule } from '#features/introductions';
 import { PoolsModule } from '#features/pools';
+import { IntroductionsApiModule } from './introductions/introductions-api.module.js';
 import { MeetingsModule } from '#features/meetings';
 import { SearchModule } from '#features/search';
 import { ConfigModule, type Config } from '#platform/config';
@@ -26,6 +26,8 @@ import { UnsubscribeController } from './digests/unsubscribe.controller.js';
 import { guardedRoutes } from './http/access/check-operations.js';
 import { HttpModule } from './http/http.module.js';
 import { BoardController } from './introductions/board.controller.js';
+import { CaseBrokersController } from './introductions/case-brokers.controller.js';
+import { CaseRulesController } from './introductions/case-rules.controller.js';
 import { CaseStepsController } from './introductions/case-steps.controller.js';
 import { IntroductionsController } from './introductions/introductions.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
@@ -56,8 +58,8 @@ const features: readonly Type[] = [
   ConflictsModule,
   MatchApiModule,
   MeetingsModule,
-  IntroductionsModule,
   PoolsModule,
+  IntroductionsApiModule,
   DigestsModule,
   MailModule,
   SearchModule,
@@ -88,6 +90,8 @@ export const controllers: readonly Type[] = [
   BoardPoolsController,
   BoardController,
   IntroductionsController,
+  CaseBrokersController,
+  CaseRulesController,
   CaseStepsController,
   DigestsController,
   UnsubscribeController,

@@ -4,9 +4,7 @@ import { PlanDigestsHandler } from './digests/plan-digests.handler.js';
 import { WriteDigestHandler } from './digests/write-digest.handler.js';
 import { EndCapabilityCasesHandler } from './introductions/end-capability-cases.handler.js';
 import { EndChallengeCasesHandler } from './introductions/end-challenge-cases.handler.js';
-import { LapseOverdueHandler } from './introductions/lapse-overdue.handler.js';
-import { LapseIntroductionHandler } from './introductions/lapse-introduction.handler.js';
-import { RemindIntroductionHandler } from './introductions/remind-introduction.handler.js';
+import { CheckCasesHandler } from './introductions/check-cases.handler.js';
 import { ReleasePersonHandler } from './introductions/release-person.handler.js';
 import { CheckChallengesHandler } from './challenges/check-challenges.handler.js';
 import { EndChallengePoolsHandler } from './challenges/end-challenge-pools.handler.js';
@@ -35,9 +33,7 @@ export const handlers: readonly Type<JobHandler>[] = [
   WriteDigestHandler,
   FreeOverdueSlotsHandler,
   FreeAllOverdueHandler,
-  LapseIntroductionHandler,
-  LapseOverdueHandler,
-  RemindIntroductionHandler,
+  CheckCasesHandler,
   EndChallengeCasesHandler,
   EndCapabilityCasesHandler,
   ReleasePersonHandler,

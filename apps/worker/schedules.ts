@@ -1,6 +1,6 @@
 import { checkChallenges } from '#features/challenges';
 import { planDigests } from '#features/digests';
-import { lapseOverdue } from '#features/introductions';
+import { checkCases } from '#features/introductions';
 import { matchAll } from '#features/matches';
 import { freeAllOverdue } from '#features/meetings';
 import { sweepOldRows } from '#platform/housekeeping';
@@ -14,7 +14,7 @@ export const schedules: readonly Schedule[] = [
   defineSchedule({ id: 'sweep-old-rows', job: sweepOldRows, payload: {}, cron: '40 * * * *', timeZone: 'UTC' }),
   // Often, since every zone and person has an hour of its own; who is due is a question to the ledger.
   defineSchedule({ id: 'plan-digests', job: planDigests, payload: {}, cron: '*/5 * * * *', timeZone: 'UTC' }),
-  defineSchedule({ id: 'lapse-overdue', job: lapseOverdue, payload: {}, cron: '*/10 * * * *', timeZone: 'UTC' }),
+  defineSchedule({ id: 'check-cases', job: checkCases, payload: {}, cron: '*/10 * * * *', timeZone: 'UTC' }),
   defineSchedule({ id: 'free-all-overdue', job: freeAllOverdue, payload: {}, cron: '*/10 * * * *', timeZone: 'UTC' }),
   defineSchedule({ id: 'match-all', job: matchAll, payload: {}, cron: '30 3 * * *', timeZone: 'Europe/Bucharest' }),
 ];

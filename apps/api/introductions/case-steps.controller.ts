@@ -1,17 +1,16 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { CasesService, CaseStepsService, IntroductionsService, type CaseActor } from '#features/introductions';
+import { CaseStepsService, IntroductionsService } from '#features/introductions';
 import { CurrentAccess, CurrentPersonId, Operation, type Access } from '../http/access/operation.js';
 import { Repeated } from '../http/idempotency/repeated.js';
 import { Returns } from '../http/returns.js';
-import { readerOf } from './introductions.controller.js';
+import { actorOf, CasePages } from './case-pages.js';
 import {
   declineBody,
   introductionDetail,
   outcomeBody,
   stepBody,
-  toIntroductionDetail,
   withdrawBody,
   type DeclineBody,
   type IntroductionDetail,
@@ -29,7 +28,7 @@ export class CaseStepsController {
   constructor(
     private readonly introductions: IntroductionsService,
     private readonly steps: CaseStepsService,
-    private readonly cases: CasesService,
+    private readonly pages: CasePages,
   ) {}
 
   @Post('accept')
@@ -125,13 +124,7 @@ export class CaseStepsController {
     return this.show(introductionId, access);
   }
 
-  private async show(introductionId: string, access: Access): Promise<IntroductionDetail> {
-    const found = await this.cases.get(introductionId, readerOf(access));
-    return toIntroductionDetail(found, await this.cases.timeline(introductionId), new Date());
+  private show(introductionId: string, access: Access): Promise<IntroductionDetail> {
+    return this.pages.show(introductionId, access, new Date());
   }
-}
-
-function actorOf(access: Access): CaseActor {
-  const { personId, seesAll } = readerOf(access);
-  return { personId, isBroker: seesAll };
 }

@@ -1,7 +1,7 @@
-import { CaseStepsService, IntroductionsService } from '#features/introductions';
+import { CaseLivenessService, IntroductionsService } from '#features/introductions';
 import { makeAnonymous } from '#testing';
 import { type TestUser } from '../testing/test-api.js';
-import { dayOf, hasCanary, IntroductionStage } from '../testing/introduction-stage.js';
+import { hasCanary, IntroductionStage } from '../testing/introduction-stage.js';
 
 describe('an introduction whose challenge, capability or deadline is not what it was', () => {
   let stage: IntroductionStage;
@@ -19,25 +19,19 @@ describe('an introduction whose challenge, capability or deadline is not what it
     const { challenge, capability } = await stage.arrange();
     const begun = await lab.post(`/capabilities/${capability}/interest`, { challengeId: challenge });
     const { id: introduction } = begun.body as { id: string };
-    const steps = stage.api.app.get(CaseStepsService);
+    const liveness = stage.api.app.get(CaseLivenessService);
     const days = (count: number): Date => new Date(Date.now() + count * 86_400_000);
-    const first = { number: 1, respondOn: dayOf(days(14)) };
-    await steps.remind(introduction, first, days(5));
+    await liveness.check(introduction, days(6));
     await stage.api.app.get(IntroductionsService).takeOn(introduction, broker.id, days(8));
-    const second = { number: 1, respondOn: dayOf(days(22)) };
-    await steps.remind(introduction, { ...first, number: 2 }, days(10));
-    await steps.remind(introduction, second, days(13));
+    await liveness.check(introduction, days(12));
+    await liveness.check(introduction, days(14));
     const mails = (await stage.mailsTo(firm)).filter(
       ({ kind, all }) => kind === 'introduction-reminder' && all.includes(introduction),
     );
     expect(mails).toHaveLength(2);
     expect((await stage.kindsOf(introduction)).filter((kind) => kind === 'reminded')).toHaveLength(2);
-    const planned = await stage.api.db.query<{ respond_on: string }[]>(
-      `SELECT payload->>'respondOn' AS respond_on FROM outbox
-       WHERE name = 'remind-introduction' AND payload->>'introductionId' = $1`,
-      [introduction],
-    );
-    expect(new Set(planned.map(({ respond_on }) => respond_on))).toEqual(new Set([first.respondOn, second.respondOn]));
+    const { body } = await broker.get(`/introductions/${introduction}`);
+    expect(body).toMatchObject({ state: 'proposed', daysLeft: 22 });
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daysLeft, endedChallengeStates, inboxTabs, sides, type InboxTab } from '#domain/introductions';
+import { strengthOf } from '#domain/matching';
 import {
   closingReasons,
   declineReasons,
@@ -12,8 +13,10 @@ import {
 import {
   introductionEventKinds,
   type Case,
+  type CasePerson,
   type IntroductionEvent,
   type IntroductionsService,
+  type NextMatch,
 } from '#features/introductions';
 import { pageQuery, pageView } from '../http/cursor.js';
 import { text } from '../http/text.js';
@@ -85,7 +88,10 @@ export const introductionView = z
     createdAt: instant,
     stateSince: instant,
     respondBy: instant.nullable(),
+    /** To the end of the limit of the state; null once the case has ended. */
     daysLeft: z.number().int().nullable(),
+    /** Since when the case has outlived its limit. */
+    stalledAt: instant.nullable(),
     message: z.string(),
     mySides: z.array(side),
     isBroker: z.boolean(),
@@ -130,7 +136,19 @@ const eventView = z.strictObject({
   state: z.string().nullable(),
 });
 export const introductionDetail = introductionView
-  .extend({ events: z.array(eventView) })
+  .extend({
+    events: z.array(eventView),
+    brokers: z.array(z.strictObject({ id: z.uuid(), name: z.string(), email: z.string() })),
+    /** For brokers: whom they could propose next to the challenge, who can be asked now. */
+    nextCandidate: z
+      .strictObject({
+        matchId: z.uuid(),
+        capability: z.string(),
+        organisation: z.string(),
+        strength: z.number().int(),
+      })
+      .nullable(),
+  })
   .meta({ id: 'IntroductionDetail' });
 export type IntroductionDetail = z.infer<typeof introductionDetail>;
 
@@ -149,6 +167,7 @@ export type BoardPage = z.infer<typeof boardPage>;
 export function toIntroductionView(found: Case, now: Date): IntroductionView {
   const { introduction, mySides, isBroker, tab, teaser, consents, people, meetings } = found;
   const { id, state, respondBy } = introduction;
+  const hasLimit = introduction.checkAt !== null;
   const isOpen = state === 'interest' || state === 'proposed';
   return {
     id,
@@ -156,8 +175,9 @@ export function toIntroductionView(found: Case, now: Date): IntroductionView {
     tab,
     createdAt: introduction.createdAt.toISOString(),
     stateSince: introduction.stateSince.toISOString(),
-    respondBy: isOpen ? (respondBy?.toISOString() ?? null) : null,
-    daysLeft: isOpen && respondBy ? daysLeft(respondBy, now) : null,
+    respondBy: hasLimit ? (respondBy?.toISOString() ?? null) : null,
+    daysLeft: hasLimit && respondBy ? daysLeft(respondBy, now) : null,
+    stalledAt: introduction.stalledAt?.toISOString() ?? null,
     message: introduction.message,
     mySides: [...mySides],
     isBroker,
@@ -203,7 +223,17 @@ function exitOf({ introduction, mySides, isBroker, answers }: Case): Introductio
   return mayKnow ? { side: exitSide, reason: exitReason, note } : { side: exitSide, reason: null, note: '' };
 }
 
-export function toIntroductionDetail(found: Case, events: readonly IntroductionEvent[], now: Date): IntroductionDetail {
+interface CaseSurroundings {
+  readonly events: readonly IntroductionEvent[];
+  readonly brokers: readonly Pick<CasePerson, 'personId' | 'name' | 'email'>[];
+  readonly next: NextMatch | null;
+}
+
+export function toIntroductionDetail(
+  found: Case,
+  { events, brokers, next }: CaseSurroundings,
+  now: Date,
+): IntroductionDetail {
   return {
     ...toIntroductionView(found, now),
     events: events.map(({ kind, createdAt, side: of, detail }) => ({
@@ -212,6 +242,13 @@ export function toIntroductionDetail(found: Case, events: readonly IntroductionE
       side: of,
       state: detail['state'] ?? null,
     })),
+    brokers: brokers.map(({ personId, name, email }) => ({ id: personId, name, email })),
+    nextCandidate: next && {
+      matchId: next.matchId,
+      capability: next.capability,
+      organisation: next.organisation,
+      strength: strengthOf(next.score),
+    },
   };
 }
 

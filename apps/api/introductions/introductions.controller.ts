@@ -1,11 +1,12 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { CasesService, IntroductionsService, type Case, type CaseReader } from '#features/introductions';
+import { CasesService, IntroductionsService, type Case } from '#features/introductions';
 import { CurrentAccess, CurrentPersonId, Operation, type Access } from '../http/access/operation.js';
 import { Repeated } from '../http/idempotency/repeated.js';
 import { toPage } from '../http/cursor.js';
 import { Returns } from '../http/returns.js';
+import { CasePages } from './case-pages.js';
 import {
   countTabs,
   createdView,
@@ -16,7 +17,6 @@ import {
   introductionPage,
   proposalView,
   proposeBody,
-  toIntroductionDetail,
   toIntroductionView,
   toProposalView,
   type CreatedView,
@@ -39,6 +39,7 @@ export class IntroductionsController {
   constructor(
     private readonly introductions: IntroductionsService,
     private readonly cases: CasesService,
+    private readonly pages: CasePages,
   ) {}
 
   /** What would be proposed to whom. */
@@ -108,16 +109,10 @@ export class IntroductionsController {
   @Get('introductions/:introductionId')
   @Operation('introductions.get')
   @Returns(200, introductionDetail)
-  async get(
+  get(
     @Param('introductionId', id) introductionId: string,
     @CurrentAccess() access: Access,
   ): Promise<IntroductionDetail> {
-    const found = await this.cases.get(introductionId, readerOf(access));
-    return toIntroductionDetail(found, await this.cases.timeline(introductionId), new Date());
+    return this.pages.show(introductionId, access, new Date());
   }
-}
-
-/** A broker of the case and a platform admin see both sides. */
-export function readerOf({ actor, roles }: Access): CaseReader {
-  return { personId: actor.personId ?? '', seesAll: roles.includes('broker') || roles.includes('admin') };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { CaseStepsService } from '#features/introductions';
+import { CaseLivenessService } from '#features/introductions';
 import { type Answer, type TestUser } from '../testing/test-api.js';
-import { canary, dayOf, hasCanary, IntroductionStage } from '../testing/introduction-stage.js';
+import { canary, hasCanary, IntroductionStage } from '../testing/introduction-stage.js';
 
 describe('an introduction of an anonymous challenge', () => {
   let stage: IntroductionStage;
@@ -185,20 +185,20 @@ describe('an introduction of an anonymous challenge', () => {
   it('reminds who has not answered, and lapses after two weeks', async () => {
     const introduction = await stage.propose();
     await firm.post(`/introductions/${introduction}/accept`);
-    const steps = stage.api.app.get(CaseStepsService);
+    const liveness = stage.api.app.get(CaseLivenessService);
     const days = (count: number): Date => new Date(Date.now() + count * 86_400_000);
-    const reminder = { number: 1, respondOn: dayOf(days(14)) };
-    await steps.remind(introduction, reminder, days(5));
-    await steps.remind(introduction, reminder, days(5));
+    await liveness.check(introduction, days(4));
+    await liveness.check(introduction, days(5));
+    await liveness.check(introduction, days(5));
     expect(await stage.kindsOf(introduction)).toEqual(['proposed', 'accepted', 'reminded']);
     const reminders = async (user: TestUser): Promise<number> =>
       (await stage.mailsTo(user)).filter(
         ({ kind, all }) => kind === 'introduction-reminder' && all.includes(introduction),
       ).length;
     expect([await reminders(lab), await reminders(firm)]).toEqual([1, 0]);
-    await steps.lapse(introduction, days(13));
+    await liveness.check(introduction, days(13));
     expect((await lab.get(`/introductions/${introduction}`)).body).toMatchObject({ state: 'proposed', daysLeft: 14 });
-    await steps.lapse(introduction, days(15));
+    await liveness.check(introduction, days(15));
     expect((await lab.get(`/introductions/${introduction}`)).body).toMatchObject({ state: 'lapsed', tab: 'done' });
     expect((await lab.post(`/introductions/${introduction}/accept`)).status).toBe(409);
   });

@@ -8,11 +8,6 @@ export function hasCanary(text: string): boolean {
   return text.toLowerCase().includes(canary.toLowerCase());
 }
 
-/** The day of an instant in UTC, as reminders name their deadline. */
-export function dayOf(instant: Date): string {
-  return instant.toISOString().slice(0, 10);
-}
-
 interface Mailed {
   readonly kind: string;
   readonly all: string;
@@ -64,6 +59,9 @@ export class IntroductionStage {
       id.cluster,
       id.firm,
       id.lab,
+    ]);
+    await api.db.query('INSERT INTO cluster_case_rule (cluster_id, keeps_national_holidays) VALUES ($1, false)', [
+      id.cluster,
     ]);
     return new IntroductionStage(api, firm, lab, broker, stranger, id);
   }

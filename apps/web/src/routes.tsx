@@ -87,6 +87,10 @@ const personal: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./pages/introductions/propose.page.js')).ProposePage }),
   },
   {
+    path: 'clusters/:clusterId/case-rules',
+    lazy: async () => ({ Component: (await import('./pages/introductions/case-rules.page.js')).CaseRulesPage }),
+  },
+  {
     path: 'introductions/:introductionId',
     lazy: async () => ({ Component: (await import('./pages/introductions/case.page.js')).CasePage }),
   },

@@ -6,13 +6,24 @@ export {
   type Reachability,
 } from './capacity.js';
 export {
-  consentDeadline,
-  consentLimitDays,
-  dayOfDeadline,
+  caseZone,
+  clockTimes,
   daysLeft,
-  reminderDays,
-  reminderTimes,
-} from './deadlines.js';
+  defaultLimits,
+  graceDays,
+  limitBounds,
+  limitsOf,
+  livenessStep,
+  mostReminders,
+  mostSuspendedDays,
+  timedStates,
+  type CaseClock,
+  type CaseLimits,
+  type ClockMarks,
+  type ClockTimes,
+  type LivenessStep,
+  type TimedState,
+} from './clock.js';
 export {
   closingOfCapability,
   closingOfChallenge,
@@ -37,6 +48,7 @@ export {
   type Override,
 } from './conflicts.js';
 export { describeAnonymous, type AnonymousSide } from './describe.js';
+export { orthodoxEaster, romanianHolidays } from './holidays.js';
 export { inboxTabOf, inboxTabs, type InboxCase, type InboxTab } from './inbox.js';
 export { mayAct, sideToAnswer, type CaseRole } from './permissions.js';
 export { isIdentityOpen, otherSide, outcomeOf, sides, type Consent, type Side } from './sides.js';

@@ -2,8 +2,6 @@ import fc from 'fast-check';
 import {
   closingOfCapability,
   closingOfChallenge,
-  consentDeadline,
-  daysLeft,
   describeAnonymous,
   inboxTabOf,
   isIdentityOpen,
@@ -11,7 +9,6 @@ import {
   outlivedEnd,
   outcomeOf,
   proposalObstacle,
-  reminderTimes,
   sides,
   sideToAnswer,
   weekAround,
@@ -42,22 +39,6 @@ describe('consents', () => {
         expect(isIdentityOpen('named', consents)).toBe(true);
       }),
     );
-  });
-});
-
-describe('deadlines', () => {
-  const proposedAt = new Date('2026-11-23T10:00:00Z');
-  it('give two weeks, with two reminders before', () => {
-    expect(consentDeadline(proposedAt)).toEqual(new Date('2026-12-07T10:00:00Z'));
-    expect(reminderTimes(proposedAt).map((at) => at.toISOString().slice(0, 10))).toEqual(['2026-11-28', '2026-12-04']);
-    expect(reminderTimes(proposedAt, 7)).toHaveLength(1);
-  });
-
-  it('count the days left', () => {
-    const deadline = consentDeadline(proposedAt);
-    expect(daysLeft(deadline, proposedAt)).toBe(14);
-    expect(daysLeft(deadline, new Date('2026-12-07T09:59:00Z'))).toBe(1);
-    expect(daysLeft(deadline, new Date('2027-01-01T00:00:00Z'))).toBe(0);
   });
 });
 

@@ -83,5 +83,6 @@ export const closingReasons = codeList({
     ro: 'Nu mai este nimeni care să răspundă pentru una dintre părți',
     en: 'Nobody is left to answer for one of the sides',
   },
+  'no-news': { ro: 'Cazul nu a mai avansat', en: 'Nothing happened in the case any more' },
 });
 export type ClosingReason = CodeOf<typeof closingReasons>;

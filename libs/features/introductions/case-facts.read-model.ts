@@ -63,6 +63,16 @@ export interface CasePerson {
   readonly belongs: boolean;
 }
 
+/** Somebody else who could be introduced to a challenge. */
+export interface NextMatch {
+  readonly matchId: string;
+  readonly score: number;
+  readonly challengeId: string;
+  readonly capabilityId: string;
+  readonly capability: string;
+  readonly organisation: string;
+}
+
 const PAIR = `
   c.id AS "challengeId", k.id AS "capabilityId", cv.title AS "challengeTitle", kv.title AS "capabilityTitle",
   cv.identity = 'anonymous' AS "isAnonymous",
@@ -127,7 +137,7 @@ export class CaseFactsReadModel {
   /** Who can be asked for each side: the named contacts, else the author, else everybody; only who belongs to it still. */
   listContacts(
     pair: Pick<PairFacts, 'challengeId' | 'capabilityId'>,
-    tx: Tx,
+    tx?: Tx,
   ): Promise<{ personId: string; side: Side }[]> {
     return managerOf(this.db, tx).query(
       `WITH named AS (
@@ -198,19 +208,59 @@ export class CaseFactsReadModel {
     );
   }
 
-  /** The broker of a case, as long as he is one: he manages a cluster, or is a platform admin who stands in. */
-  async brokerOf(
-    introductionId: string,
-    tx: Tx,
-  ): Promise<Omit<CasePerson, 'introductionId' | 'side' | 'belongs'> | null> {
-    const rows: Omit<CasePerson, 'introductionId' | 'side' | 'belongs'>[] = await managerOf(this.db, tx).query(
+  /** The brokers of a case, as long as they are: they manage a cluster, or are platform admins who stand in. */
+  brokersOf(introductionId: string, tx?: Tx): Promise<Omit<CasePerson, 'introductionId' | 'side' | 'belongs'>[]> {
+    return managerOf(this.db, tx).query(
       `SELECT p.id AS "personId", p.name, p.email, p.language, p.zone
-       FROM introduction i JOIN person p ON p.id = i.broker_id
+       FROM introduction i JOIN person p ON p.id IN (i.broker_id, i.second_broker_id)
        WHERE i.id = $1 AND (p.is_platform_admin OR EXISTS (SELECT FROM cluster k
-         JOIN affiliation a ON a.organisation_id = k.manager_organisation_id WHERE a.person_id = p.id))`,
+         JOIN affiliation a ON a.organisation_id = k.manager_organisation_id WHERE a.person_id = p.id))
+       ORDER BY p.id = i.broker_id DESC`,
       [introductionId],
     );
-    return rows[0] ?? null;
+  }
+
+  /** Who could be a broker of a case: whoever manages a cluster of one of its sides, and platform admins. */
+  possibleBrokersOf(introductionId: string, tx?: Tx): Promise<{ personId: string; name: string; cluster: string }[]> {
+    return managerOf(this.db, tx).query(
+      `SELECT p.id AS "personId", p.name, coalesce(min(k.name), '') AS cluster
+       FROM introduction i JOIN challenge h ON h.id = i.challenge_id JOIN capability c ON c.id = i.capability_id
+       JOIN cluster_member m ON m.organisation_id IN (h.organisation_id, c.organisation_id)
+       JOIN cluster k ON k.id = m.cluster_id
+       JOIN affiliation a ON a.organisation_id = k.manager_organisation_id JOIN person p ON p.id = a.person_id
+       WHERE i.id = $1 AND NOT EXISTS (SELECT FROM introduction_person ip
+         WHERE ip.introduction_id = i.id AND ip.person_id = p.id)
+       GROUP BY p.id, p.name ORDER BY p.name, p.id LIMIT 100`,
+      [introductionId],
+    );
+  }
+
+  /** Who could be the broker of a case that has none: those who manage a cluster of the challenge, else platform admins. */
+  standInsOf(introductionId: string, tx: Tx): Promise<Omit<CasePerson, 'introductionId' | 'side' | 'belongs'>[]> {
+    return managerOf(this.db, tx).query(
+      `WITH manager AS (
+         SELECT DISTINCT a.person_id FROM introduction i JOIN challenge h ON h.id = i.challenge_id
+         JOIN cluster_member m ON m.organisation_id = h.organisation_id JOIN cluster k ON k.id = m.cluster_id
+         JOIN affiliation a ON a.organisation_id = k.manager_organisation_id WHERE i.id = $1)
+       SELECT p.id AS "personId", p.name, p.email, p.language, p.zone FROM person p
+       WHERE p.id IN (SELECT person_id FROM manager)
+         OR (p.is_platform_admin AND NOT EXISTS (SELECT FROM manager)) ORDER BY p.id LIMIT 5`,
+      [introductionId],
+    );
+  }
+
+  /** Open matches of the challenge with a published capability that it has no case with, the best first. */
+  nextMatches(challengeId: string, limit: number): Promise<NextMatch[]> {
+    return this.db.query(
+      `SELECT m.id AS "matchId", m.score, m.challenge_id AS "challengeId", m.capability_id AS "capabilityId",
+         v.title AS capability, o.name AS organisation
+       FROM match m JOIN capability k ON k.id = m.capability_id AND k.state = 'published'
+       JOIN challenge c ON c.id = m.challenge_id AND c.state = 'published'
+       JOIN capability_version v ON v.id = k.live_version_id JOIN organisation o ON o.id = k.organisation_id
+       WHERE m.challenge_id = $1 AND m.state IN ('suggested', 'shortlisted')
+       ORDER BY m.state = 'shortlisted' DESC, m.rank, m.id LIMIT $2`,
+      [challengeId, limit],
+    );
   }
 
   async personOf(personId: string, tx?: Tx): Promise<Omit<CasePerson, 'introductionId' | 'side' | 'belongs'> | null> {

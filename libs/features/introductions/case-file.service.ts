@@ -4,6 +4,7 @@ import { sides } from '#domain/introductions';
 import type { IntroductionAction } from '#domain/states';
 import { MeetingsService } from '#features/meetings';
 import type { Tx } from '#platform/database';
+import { CaseClocks } from './case-clock.service.js';
 import type { Introduction } from './introduction.entity.js';
 import { IntroductionRepository, type CaseChange, type NewEvent } from './introduction.repository.js';
 import { IntroductionMoved, IntroductionNotFound } from './introductions.errors.js';
@@ -21,6 +22,7 @@ export class CaseFile {
   constructor(
     private readonly introductions: IntroductionRepository,
     private readonly meetings: MeetingsService,
+    private readonly clocks: CaseClocks,
   ) {}
 
   async lock(id: string, tx: Tx): Promise<Introduction> {
@@ -29,8 +31,10 @@ export class CaseFile {
     return introduction;
   }
 
+  /** Moves the case, and starts the clock of the state that it is in then. */
   async move(id: string, action: IntroductionAction, change: CaseChange, tx: Tx): Promise<void> {
     if (!(await this.introductions.move(id, action, change, tx))) throw new IntroductionMoved();
+    await this.clocks.start(id, change.at, tx);
   }
 
   async note(event: NewEvent, tx: Tx): Promise<void> {

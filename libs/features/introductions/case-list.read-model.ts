@@ -30,6 +30,10 @@ const PAGE = `i.state = ANY ($1) AND ($2::timestamptz IS NULL OR (i.state_since,
 const IS_BROKER = `(EXISTS (SELECT FROM person p WHERE p.id = $5 AND p.is_platform_admin)
   OR EXISTS (SELECT FROM cluster k JOIN affiliation a ON a.organisation_id = k.manager_organisation_id WHERE a.person_id = $5))`;
 
+/** The same as the guard asks. */
+const HAS_NO_BROKER = `(i.state = 'interest' OR NOT EXISTS (SELECT FROM cluster k
+  JOIN affiliation a ON a.organisation_id = k.manager_organisation_id WHERE a.person_id = i.broker_id))`;
+
 @Injectable()
 export class CaseListReadModel {
   constructor(@InjectEntityManager() private readonly db: EntityManager) {}
@@ -39,7 +43,7 @@ export class CaseListReadModel {
     return this.db.query(
       `SELECT ${KEY} FROM introduction i 
        JOIN challenge h ON h.id = i.challenge_id JOIN capability c ON c.id = i.capability_id
-       WHERE (i.broker_id = $5 AND ${IS_BROKER} OR EXISTS (
+       WHERE ($5 IN (i.broker_id, i.second_broker_id) AND ${IS_BROKER} OR EXISTS (
          SELECT FROM introduction_person ip JOIN affiliation a ON a.person_id = ip.person_id
            AND a.organisation_id = CASE ip.side WHEN 'challenge' THEN h.organisation_id ELSE c.organisation_id END
          WHERE ip.introduction_id = i.id AND ip.person_id = $5)) AND ${PAGE}`,
@@ -51,7 +55,7 @@ export class CaseListReadModel {
   listOfBroker(brokerId: string, clusterIds: readonly string[] | null, query: CaseQuery): Promise<CaseKey[]> {
     return this.db.query(
       `SELECT ${KEY} FROM introduction i JOIN challenge c ON c.id = i.challenge_id
-       WHERE ($6::uuid[] IS NULL OR i.broker_id = $5 OR (i.state = 'interest' AND EXISTS (
+       WHERE ($6::uuid[] IS NULL OR $5 IN (i.broker_id, i.second_broker_id) OR (${HAS_NO_BROKER} AND EXISTS (
          SELECT FROM cluster_member m WHERE m.organisation_id = c.organisation_id AND m.cluster_id = ANY ($6::uuid[]))))
          AND ${PAGE}`,
       [...parametersOf(query), brokerId, clusterIds],

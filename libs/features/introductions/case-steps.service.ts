@@ -1,15 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { dayOfDeadline, mayAct, sides } from '#domain/introductions';
+import { mayAct, sides } from '#domain/introductions';
 import { introductionMachine, isTerminal, type IntroductionAction } from '#domain/states';
 import { MeetingsService } from '#features/meetings';
 import { Transactions } from '#platform/database';
 import { CaseFile, type CaseActor } from './case-file.service.js';
 import { IntroductionMails, type IntroductionNews } from './introduction-mails.service.js';
-import { consentsOf, IntroductionRepository } from './introduction.repository.js';
 import { IntroductionMoved, NotYourStep } from './introductions.errors.js';
-
-/** Taken at one sweep; the next one goes on. */
-const MOST_OVERDUE = 200;
 
 /** A step of a case: why, and when. */
 export interface CaseStep {
@@ -17,18 +13,11 @@ export interface CaseStep {
   readonly reason: string | null;
 }
 
-/** Which reminder of which deadline. */
-export interface Reminder {
-  readonly number: number;
-  readonly respondOn: string;
-}
-
-/** Moves cases on after their start: by people, and by deadlines. */
+/** Moves cases on after their start by what people do. */
 @Injectable()
 export class CaseStepsService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly introductions: IntroductionRepository,
     private readonly cases: CaseFile,
     private readonly mails: IntroductionMails,
     private readonly meetings: MeetingsService,
@@ -71,38 +60,6 @@ export class CaseStepsService {
       const kind = outcome === 'happened' ? 'meeting-happened' : 'meeting-missed';
       await this.cases.note({ introductionId: id, kind, createdAt: now, actorId: actor.personId }, tx);
       if (outcome === 'happened' && introduction.state === 'agreed') await this.cases.move(id, 'meet', { at: now }, tx);
-    });
-  }
-
-  /** Ends the time to answer; does nothing before the deadline or once the case has moved on. */
-  async lapse(id: string, now: Date): Promise<void> {
-    await this.transactions.run(async (tx) => {
-      const introduction = await this.introductions.lock(id, tx);
-      if (!introduction?.respondBy || introduction.respondBy > now) return;
-      if (!(await this.introductions.move(id, 'lapse', { at: now }, tx))) return;
-      await this.cases.note({ introductionId: id, kind: 'lapsed', createdAt: now }, tx);
-      await this.mails.add(introduction, { what: 'ended', sides, toBroker: true }, now, tx);
-    });
-  }
-
-  /** Lapses the cases whose own job was lost; gives their number. */
-  async lapseOverdue(now: Date): Promise<number> {
-    const ids = await this.introductions.listOverdue(now, MOST_OVERDUE);
-    for (const id of ids) await this.lapse(id, now);
-    return ids.length;
-  }
-
-  /** Reminds the sides that have not answered; does nothing once the case has moved on or has another deadline. */
-  async remind(id: string, { number, respondOn }: Reminder, now: Date): Promise<void> {
-    await this.transactions.run(async (tx) => {
-      const introduction = await this.introductions.lock(id, tx);
-      if (introduction?.state !== 'interest' && introduction?.state !== 'proposed') return;
-      if (!introduction.respondBy || dayOfDeadline(introduction.respondBy) !== respondOn) return;
-      const consents = consentsOf(await this.introductions.listAnswers([id], tx));
-      const waiting = consents.filter(({ answer }) => answer === 'pending').map(({ side }) => side);
-      const news: IntroductionNews = { what: 'reminder', sides: waiting, occasion: `${respondOn}:${number}` };
-      if (!(await this.mails.add(introduction, news, now, tx))) return;
-      await this.cases.note({ introductionId: id, kind: 'reminded', createdAt: now }, tx);
     });
   }
 }

@@ -1,6 +1,9 @@
 export { BoardChallengesReadModel, type BoardChallenge } from './board-challenges.read-model.js';
-export { type CasePerson, type CaseTeaser, type ChallengeOwner } from './case-facts.read-model.js';
+export { type NextMatch, type CasePerson, type CaseTeaser, type ChallengeOwner } from './case-facts.read-model.js';
 export { type CaseActor } from './case-file.service.js';
+export { CaseBrokersService } from './case-brokers.service.js';
+export { CaseRulesService } from './case-rules.service.js';
+export { CaseLivenessService } from './case-liveness.service.js';
 export { CaseClosingService } from './case-closing.service.js';
 export { CaseStepsService, type CaseStep } from './case-steps.service.js';
 export { CasesService, type Case, type ListedCase, type CaseReader } from './cases.service.js';
@@ -8,6 +11,6 @@ export { type WaitingOverride } from './conflict-override.repository.js';
 export { ConflictShield, type ProposalConflicts } from './conflict-shield.service.js';
 export { introductionEventKinds, type IntroductionEvent } from './introduction-event.entity.js';
 export { type Introduction } from './introduction.entity.js';
-export { lapseIntroduction, lapseOverdue, remindIntroduction } from './introductions.jobs.js';
+export { checkCases } from './introductions.jobs.js';
 export { IntroductionsModule } from './introductions.module.js';
 export { IntroductionsService } from './introductions.service.js';

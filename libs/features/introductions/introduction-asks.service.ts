@@ -1,22 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import {
-  consentDeadline,
-  dayOfDeadline,
-  proposalObstacle,
-  reminderTimes,
-  sides,
-  weekAround,
-  type Side,
-} from '#domain/introductions';
+import { proposalObstacle, sides, weekAround, type Side } from '#domain/introductions';
 import { AvailabilityService } from '#features/meetings';
 import type { Tx } from '#platform/database';
-import { Outbox } from '#platform/outbox';
+import { CaseClocks } from './case-clock.service.js';
 import { CaseFactsReadModel, type PairFacts } from './case-facts.read-model.js';
 import type { Introduction } from './introduction.entity.js';
 import { IntroductionRepository, type SidePerson } from './introduction.repository.js';
 import { AlreadyIntroduced, IntroductionNotFound, NobodyToAsk } from './introductions.errors.js';
-import { lapseIntroduction, remindIntroduction } from './introductions.jobs.js';
 
 export interface NewCase {
   readonly pair: PairFacts;
@@ -34,7 +25,7 @@ export class IntroductionAsks {
     private readonly introductions: IntroductionRepository,
     private readonly facts: CaseFactsReadModel,
     private readonly availability: AvailabilityService,
-    private readonly outbox: Outbox,
+    private readonly clocks: CaseClocks,
   ) {}
 
   /** @throws NobodyToAsk when a side has no person who can be asked this week; AlreadyIntroduced for an open case. */
@@ -43,22 +34,18 @@ export class IntroductionAsks {
     const id = randomUUID();
     const people = await this.peopleToAsk(pair, starter, now, tx);
     const { matchId, challengeId, capabilityId } = pair;
-    const row = { id, matchId, challengeId, capabilityId, ...rest, respondBy: consentDeadline(now), stateSince: now };
+    const row = { id, matchId, challengeId, capabilityId, ...rest, stateSince: now, clockStartedAt: now };
     if (!(await this.introductions.insert(row, people, tx))) throw new AlreadyIntroduced();
-    await this.setClock(id, now, tx);
+    await this.clocks.start(id, now, tx);
     const introduction = await this.introductions.find(id, tx);
     if (!introduction) throw new IntroductionNotFound();
     return introduction;
   }
 
-  /** Plans the reminders and the end of the time to answer. */
-  async setClock(introductionId: string, now: Date, tx: Tx): Promise<void> {
-    const respondBy = consentDeadline(now);
-    const respondOn = dayOfDeadline(respondBy);
-    for (const [i, runAt] of reminderTimes(now).entries()) {
-      await this.outbox.add(remindIntroduction, { introductionId, number: i + 1, respondOn }, tx, { runAt });
-    }
-    await this.outbox.add(lapseIntroduction, { introductionId }, tx, { runAt: respondBy });
+  /** Whether somebody of the side can be asked now. */
+  async isReachable(pair: Pick<PairFacts, 'challengeId' | 'capabilityId'>, side: Side, now: Date): Promise<boolean> {
+    const contacts = (await this.facts.listContacts(pair)).filter((contact) => contact.side === side);
+    return (await this.obstaclesOf(contacts, now)).some(({ obstacle }) => obstacle === null);
   }
 
   private async peopleToAsk(
@@ -90,23 +77,29 @@ export class IntroductionAsks {
     contacts: readonly SidePerson[],
     { now, tx, isSecret }: { readonly now: Date; readonly tx: Tx; readonly isSecret: boolean },
   ): Promise<readonly SidePerson[]> {
-    const availability = await this.availability.list(
-      contacts.map(({ personId }) => personId),
-      tx,
-    );
-    const obstacles = new Set<'away' | 'capacity'>();
-    const reachable: SidePerson[] = [];
+    const found = await this.obstaclesOf(contacts, now, tx);
+    const reachable = found.filter(({ obstacle }) => obstacle === null).map(({ contact }) => contact);
+    const obstacles = new Set(found.map(({ obstacle }) => obstacle));
+    if (reachable.length > 0) return reachable;
+    if (isSecret && obstacles.size > 0) return contacts;
+    throw new NobodyToAsk(side, obstacles.has('capacity') ? 'capacity' : obstacles.has('away') ? 'away' : 'nobody');
+  }
+
+  private async obstaclesOf(
+    contacts: readonly SidePerson[],
+    now: Date,
+    tx?: Tx,
+  ): Promise<readonly { contact: SidePerson; obstacle: ReturnType<typeof proposalObstacle> }[]> {
+    const ids = contacts.map(({ personId }) => personId);
+    const availability = await this.availability.list(ids, tx);
+    const found: { contact: SidePerson; obstacle: ReturnType<typeof proposalObstacle> }[] = [];
     for (const contact of contacts) {
       const person = availability.get(contact.personId);
       if (!person) continue;
       const week = weekAround(now, person.zone);
       const proposedThisWeek = await this.introductions.countAsked(contact.personId, week.from, week.until, tx);
-      const obstacle = proposalObstacle({ ...person, proposedThisWeek }, now);
-      if (obstacle) obstacles.add(obstacle);
-      else reachable.push(contact);
+      found.push({ contact, obstacle: proposalObstacle({ ...person, proposedThisWeek }, now) });
     }
-    if (reachable.length > 0) return reachable;
-    if (isSecret && obstacles.size > 0) return contacts;
-    throw new NobodyToAsk(side, obstacles.has('capacity') ? 'capacity' : obstacles.has('away') ? 'away' : 'nobody');
+    return found;
   }
 }

@@ -12,14 +12,20 @@ import { consentsOf, IntroductionRepository } from './introduction.repository.js
 import {
   introductionAgreed,
   introductionEnded,
+  introductionHandedOver,
   introductionProposed,
+  introductionQuiet,
   introductionReminder,
+  introductionStalled,
   type IntroductionLetterModel,
 } from './introductions.letters.js';
 
 const templates = {
   proposed: introductionProposed,
   reminder: introductionReminder,
+  quiet: introductionQuiet,
+  stalled: introductionStalled,
+  'handed-over': introductionHandedOver,
   agreed: introductionAgreed,
   ended: introductionEnded,
 } as const satisfies Record<string, LetterTemplate<IntroductionLetterModel>>;
@@ -31,8 +37,8 @@ export interface IntroductionNews {
   /** Who is written to; everybody of these sides, unless left out. */
   readonly sides: readonly Side[];
   readonly except?: readonly string[];
-  /** Also to the broker of the case. */
-  readonly toBroker?: boolean;
+  /** Also to the broker of the case; `anyone`: where it has none, to those who could be. */
+  readonly toBroker?: boolean | 'anyone';
   /** Why the case ended that neither side left. */
   readonly because?: ClosingReason;
 }
@@ -81,12 +87,20 @@ export class IntroductionMails {
     const people: Reader[] = (await this.facts.peopleOf([introduction.id], tx)).filter(
       ({ side, belongs }) => belongs && news.sides.includes(side),
     );
-    const broker = news.toBroker ? await this.facts.brokerOf(introduction.id, tx) : null;
-    const readers =
-      broker && !people.some(({ personId }) => personId === broker.personId)
-        ? [...people, { ...broker, side: null }]
-        : people;
+    const brokers = news.toBroker ? await this.brokersOf(introduction.id, news.toBroker, tx) : [];
+    const added = brokers.filter(({ personId }) => !people.some((person) => person.personId === personId));
+    const readers = [...people, ...added.map((broker) => ({ ...broker, side: null }))];
     return readers.filter(({ personId }) => !news.except?.includes(personId));
+  }
+
+  private async brokersOf(
+    introductionId: string,
+    which: true | 'anyone',
+    tx: Tx,
+  ): Promise<readonly Omit<Reader, 'side'>[]> {
+    const brokers = await this.facts.brokersOf(introductionId, tx);
+    if (brokers.length > 0) return brokers;
+    return which === 'anyone' ? this.facts.standInsOf(introductionId, tx) : [];
   }
 
   private async counterpartFor(reader: Reader, teaser: CaseTeaser, isOpen: boolean, tx: Tx): Promise<string> {

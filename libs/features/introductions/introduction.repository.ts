@@ -12,11 +12,13 @@ import { Introduction } from './introduction.entity.js';
 
 export type NewIntroduction = Pick<
   Introduction,
-  'id' | 'matchId' | 'challengeId' | 'capabilityId' | 'state' | 'brokerId' | 'message' | 'respondBy' | 'stateSince'
+  'id' | 'matchId' | 'challengeId' | 'capabilityId' | 'state' | 'brokerId' | 'message' | 'stateSince' | 'clockStartedAt'
 >;
 /** When a case moves, and what else changes with it. */
-export type CaseChange = { readonly at: Date } & Partial<
-  Pick<Introduction, 'exitSide' | 'exitReason' | 'brokerId' | 'respondBy'>
+export type CaseChange = { readonly at: Date } & Partial<Pick<Introduction, 'exitSide' | 'exitReason' | 'brokerId'>>;
+export type Brokers = Partial<Pick<Introduction, 'brokerId' | 'secondBrokerId'>>;
+export type ClockChange = Partial<
+  Pick<Introduction, 'respondBy' | 'clockStartedAt' | 'checkAt' | 'reminded' | 'stalledAt'>
 >;
 export type SidePerson = Pick<IntroductionPerson, 'personId' | 'side'>;
 export type NewEvent = Pick<IntroductionEvent, 'introductionId' | 'kind' | 'createdAt'> &
@@ -53,13 +55,12 @@ export class IntroductionRepository {
     return this.db.findBy(Introduction, { id: In([...ids]) });
   }
 
-  /** Unanswered cases whose time to answer is over, oldest first. */
-  async listOverdue(now: Date, limit: number): Promise<string[]> {
-    const rows = await this.db.query<{ id: string }[]>(
-      `SELECT id FROM introduction WHERE state = ANY ($1) AND respond_by <= $2 ORDER BY respond_by LIMIT $3`,
-      [sourcesOf(introductionMachine, 'lapse'), now, limit],
-    );
-    return rows.map(({ id }) => id);
+  async setBrokers(id: string, change: Brokers, tx: Tx): Promise<void> {
+    await managerOf(this.db, tx).update(Introduction, { id }, { ...change, version: () => 'version + 1' });
+  }
+
+  async setClock(id: string, change: ClockChange, tx: Tx): Promise<void> {
+    await managerOf(this.db, tx).update(Introduction, { id }, change);
   }
 
   /** Takes the row for the rest of the transaction, so that answers of one case wait for each other. */
@@ -133,7 +134,7 @@ export class IntroductionRepository {
   }
 
   /** How many cases a person was asked about in a stretch of time. What one started oneself does not count. */
-  async countAsked(personId: string, from: Date, until: Date, tx: Tx): Promise<number> {
+  async countAsked(personId: string, from: Date, until: Date, tx?: Tx): Promise<number> {
     const rows: { asked: number }[] = await managerOf(this.db, tx).query(
       `SELECT count(*)::int AS asked FROM introduction i JOIN introduction_person p ON p.introduction_id = i.id
        WHERE p.person_id = $1 AND i.created_at >= $2 AND i.created_at < $3

@@ -113,3 +113,30 @@ export class NoConflictToOverride extends AppError {
     super('No conflict is declared: the match can be proposed as it is.');
   }
 }
+
+export class BrokerInvalid extends AppError {
+  readonly kind = 'invalid';
+  readonly code = 'introduction.broker_invalid';
+  override readonly fields: readonly FieldProblem[] = [
+    { pointer: '/personId', rule: 'must be somebody else who manages a cluster of one of the sides' },
+  ];
+  constructor() {
+    super('Only somebody else who manages a cluster of one of the sides can be a broker of the case.');
+  }
+}
+
+export class CaseRulesInvalid extends AppError {
+  readonly kind = 'invalid';
+  readonly code = 'introduction.rules_invalid';
+  constructor(override readonly fields: readonly FieldProblem[]) {
+    super('Give two dates for each time that the cluster is closed, the second not before the first.');
+  }
+}
+
+export class CaseRulesStale extends AppError {
+  readonly kind = 'stale';
+  readonly code = 'introduction.rules_stale';
+  constructor() {
+    super('Somebody has changed the rules in the meantime. Load them again.');
+  }
+}

@@ -100,6 +100,87 @@ export const introductionReminder = defineLetter<IntroductionLetterModel>({
   }),
 });
 
+export const introductionQuiet = defineLetter<IntroductionLetterModel>({
+  kind: 'introduction-quiet',
+  policy: 'transactional',
+  ro: (model) => ({
+    subject: `Cum continuă cazul: ${model.challengeTitle}`,
+    preheader: 'Cazul așteaptă pasul următor; spuneți cum continuă sau încheiați-l, cu un motiv.',
+    title: 'Cum continuă cazul?',
+    blocks: [
+      ...caseRo({ ...model, message: '', reasons: [] }),
+      paragraph(
+        model.respondBy
+          ? `Dacă nu se întâmplă nimic până la ${model.respondBy}, cazul ajunge la broker.`
+          : 'Cazul așteaptă pasul următor.',
+      ),
+      action('Deschideți cazul', model.url),
+    ],
+    footer: { why: whyRo },
+  }),
+  en: (model) => ({
+    subject: `How does it go on: ${model.challengeTitle}`,
+    preheader: 'The case waits for its next step: say how it goes on, or close it with a reason.',
+    title: 'How does it go on?',
+    blocks: [
+      ...caseEn({ ...model, message: '', reasons: [] }),
+      paragraph(
+        model.respondBy
+          ? `If nothing happens by ${model.respondBy}, the case goes to its broker.`
+          : 'The case waits for its next step.',
+      ),
+      action('Open the case', model.url),
+    ],
+    footer: { why: whyEn },
+  }),
+});
+
+export const introductionStalled = defineLetter<IntroductionLetterModel>({
+  kind: 'introduction-stalled',
+  policy: 'transactional',
+  ro: (model) => ({
+    subject: `Caz blocat: ${model.challengeTitle}`,
+    preheader: 'Un caz nu a mai avansat: întrebați părțile, acordați timp sau propuneți următorul candidat.',
+    title: 'Un caz nu mai avansează',
+    blocks: [
+      ...caseRo({ ...model, message: '', reasons: [] }),
+      paragraph('Întrebați părțile, acordați mai mult timp sau propuneți următorul candidat, din pagina cazului.'),
+      action('Deschideți cazul', model.url),
+    ],
+    footer: { why: 'Primiți acest mesaj pentru că sunteți brokerul cazului sau îi puteți ține locul.' },
+  }),
+  en: (model) => ({
+    subject: `Stalled case: ${model.challengeTitle}`,
+    preheader: 'A case has come to a halt: ask the sides, give it more time, or propose the next candidate.',
+    title: 'A case has come to a halt',
+    blocks: [
+      ...caseEn({ ...model, message: '', reasons: [] }),
+      paragraph('Ask the sides, give it more time, or propose the next candidate, on the page of the case.'),
+      action('Open the case', model.url),
+    ],
+    footer: { why: 'You get this mail because you are the broker of the case, or can stand in for one.' },
+  }),
+});
+
+export const introductionHandedOver = defineLetter<IntroductionLetterModel>({
+  kind: 'introduction-handed-over',
+  policy: 'transactional',
+  ro: (model) => ({
+    subject: `Sunteți broker al cazului: ${model.challengeTitle}`,
+    preheader: 'Un caz a ajuns la dumneavoastră, cu tot istoricul lui: răspunsuri, întâlniri și documente.',
+    title: 'Un caz a ajuns la dumneavoastră',
+    blocks: [...caseRo({ ...model, message: '', reasons: [] }), action('Deschideți cazul', model.url)],
+    footer: { why: 'Primiți acest mesaj pentru că ați fost numit broker al cazului.' },
+  }),
+  en: (model) => ({
+    subject: `You are a broker of the case: ${model.challengeTitle}`,
+    preheader: 'A case has come to you with its whole history: answers, meetings and documents.',
+    title: 'A case has come to you',
+    blocks: [...caseEn({ ...model, message: '', reasons: [] }), action('Open the case', model.url)],
+    footer: { why: 'You get this mail because you were made a broker of the case.' },
+  }),
+});
+
 export const introductionAgreed = defineLetter<IntroductionLetterModel>({
   kind: 'introduction-agreed',
   policy: 'transactional',

@@ -6,11 +6,17 @@ import { MeetingsModule } from '#features/meetings';
 import { MailModule } from '#platform/mail';
 import { OutboxModule } from '#platform/outbox';
 import { BoardChallengesReadModel } from './board-challenges.read-model.js';
+import { CaseBrokersService } from './case-brokers.service.js';
+import { CaseRuleRepository } from './case-rule.repository.js';
+import { CaseRulesService } from './case-rules.service.js';
+import { CaseClockReadModel } from './case-clock.read-model.js';
+import { CaseClocks } from './case-clock.service.js';
 import { CaseClosingReadModel } from './case-closing.read-model.js';
 import { CaseClosingService } from './case-closing.service.js';
 import { CaseFactsReadModel } from './case-facts.read-model.js';
 import { CaseFile } from './case-file.service.js';
 import { CaseListReadModel } from './case-list.read-model.js';
+import { CaseLivenessService } from './case-liveness.service.js';
 import { CaseStepsService } from './case-steps.service.js';
 import { CasesService } from './cases.service.js';
 import { ConflictOverride } from './conflict-override.entity.js';
@@ -42,11 +48,17 @@ import { IntroductionsService } from './introductions.service.js';
   ],
   providers: [
     BoardChallengesReadModel,
+    CaseBrokersService,
+    CaseClockReadModel,
+    CaseClocks,
+    CaseRuleRepository,
+    CaseRulesService,
     CaseClosingReadModel,
     CaseClosingService,
     CaseFactsReadModel,
     CaseFile,
     CaseListReadModel,
+    CaseLivenessService,
     CaseStepsService,
     CasesService,
     ConflictOverrideRepository,
@@ -58,7 +70,10 @@ import { IntroductionsService } from './introductions.service.js';
   ],
   exports: [
     BoardChallengesReadModel,
+    CaseBrokersService,
     CaseClosingService,
+    CaseLivenessService,
+    CaseRulesService,
     CasesService,
     CaseStepsService,
     ConflictShield,

@@ -1,13 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  consentDeadline,
-  mostOpenInterests,
-  otherSide,
-  outcomeOf,
-  sides,
-  sideToAnswer,
-  type Side,
-} from '#domain/introductions';
+import { mostOpenInterests, otherSide, outcomeOf, sides, sideToAnswer, type Side } from '#domain/introductions';
 import type { ChallengeState, IntroductionState } from '#domain/states';
 import type { DeclineReason } from '#domain/vocabulary';
 import { MatchesService } from '#features/matches';
@@ -116,9 +108,8 @@ export class IntroductionsService {
     await this.transactions.run(async (tx) => {
       await this.cases.lock(id, tx);
       await this.requireLive(id, liveChallenges, tx);
-      await this.cases.move(id, 'propose', { at: now, brokerId, respondBy: consentDeadline(now) }, tx);
+      await this.cases.move(id, 'propose', { at: now, brokerId }, tx);
       await this.cases.note({ introductionId: id, kind: 'proposed', createdAt: now, actorId: brokerId }, tx);
-      await this.asks.setClock(id, now, tx);
     });
   }
 

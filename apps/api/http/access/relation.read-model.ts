@@ -20,7 +20,10 @@ const answersForSide = (side: 'challenge' | 'capability'): string => `EXISTS (
   SELECT 1 FROM introduction_person ip JOIN ${side} s ON s.id = i.${side}_id
   WHERE ip.introduction_id = i.id AND ip.person_id = $2 AND ip.side = '${side}' AND s.organisation_id = ANY($3::uuid[]))`;
 /** Somebody who no longer manages a cluster is no broker any more. */
-const IS_BROKER_OF_CASE = `coalesce(i.broker_id = $2, false) AND cardinality($4::uuid[]) > 0`;
+const IS_BROKER_OF_CASE = `coalesce($2 IN (i.broker_id, i.second_broker_id), false) AND cardinality($4::uuid[]) > 0`;
+/** Interest that nobody took on, and what a broker left behind, is for whoever manages a cluster of the challenge. */
+const HAS_NO_BROKER = `(i.state = 'interest' OR NOT EXISTS (SELECT 1 FROM cluster k
+  JOIN affiliation a ON a.organisation_id = k.manager_organisation_id WHERE a.person_id = i.broker_id))`;
 
 /** Names the type of every parameter, also of those that a query does not use. */
 const GIVEN = `WITH given AS (SELECT $1::uuid, $2::uuid, $3::uuid[], $4::uuid[])`;
@@ -55,7 +58,7 @@ const QUERIES: Readonly<Record<SubjectKind, string>> = {
     FROM pool p WHERE p.id = $1`,
   introduction: `
     SELECT ${answersForSide('challenge')} AS demand, ${answersForSide('capability')} AS supply,
-      (${IS_BROKER_OF_CASE}) OR (i.state = 'interest' AND ${IS_BROKER_OF_ORGANISATION}) AS broker
+      (${IS_BROKER_OF_CASE}) OR (${HAS_NO_BROKER} AND ${IS_BROKER_OF_ORGANISATION}) AS broker
     FROM introduction i JOIN challenge c ON c.id = i.challenge_id JOIN organisation o ON o.id = c.organisation_id
     WHERE i.id = $1 AND $3::uuid[] IS NOT NULL`,
   meeting: `

@@ -14,6 +14,11 @@ export const introductionOperations = {
   'introductions.withdraw': { subject: 'introduction', allow: ['demand', 'supply', 'broker', 'admin'] },
   'introductions.take-on': { subject: 'introduction', allow: ['broker', 'admin'] },
   'introductions.take-step': { subject: 'introduction', allow: ['demand', 'supply', 'broker', 'admin'] },
+  'introductions.list-brokers': { subject: 'introduction', allow: ['broker', 'admin'] },
+  'introductions.appoint-broker': { subject: 'introduction', allow: ['broker', 'admin'] },
+  'introductions.give-time': { subject: 'introduction', allow: ['demand', 'supply', 'broker', 'admin'] },
+  'introductions.get-rules': { subject: 'cluster', allow: ['broker', 'admin'] },
+  'introductions.save-rules': { subject: 'cluster', allow: ['broker', 'admin'] },
   'introductions.plan-meeting': { subject: 'introduction', allow: ['demand', 'supply', 'broker', 'admin'] },
   'introductions.record-meeting': { subject: 'introduction', allow: ['demand', 'supply', 'broker', 'admin'] },
 } as const satisfies Record<string, Rule>;

@@ -146,6 +146,9 @@ function Tools({ clusterId }: { clusterId: string }): ReactElement {
         <ConfirmButton question={t('inviteQuestion')} consequence={t('inviteConsequence')} onConfirm={invite}>
           {t('inviteAll')}
         </ConfirmButton>
+        <Button component={Link} variant="default" to={`/clusters/${clusterId}/case-rules`}>
+          {t('caseRules')}
+        </Button>
         <Button component={Link} variant="default" to={`/clusters/${clusterId}/edit`}>
           {t('edit')}
         </Button>

@@ -97,6 +97,7 @@ export const clusterTexts = texts('clusters', {
   composition: { en: 'Who is in it', ro: 'Cine face parte' },
   saved: { en: 'Saved.', ro: 'Salvat.' },
 
+  caseRules: { en: 'Time limits', ro: 'Termene' },
   editTitle: { en: 'Edit the page of the cluster', ro: 'Modificați pagina clusterului' },
   description: { en: 'What the cluster does (optional)', ro: 'Ce face clusterul (opțional)' },
   websiteField: { en: 'Website (optional)', ro: 'Site web (opțional)' },

@@ -6,6 +6,7 @@ import { TimeRange } from '../../parts/date-time.js';
 import { ReasonList } from '../../parts/reason-list.js';
 import { StateBadge } from '../../parts/state-badge.js';
 import { AnswerButtons } from './answer-buttons.js';
+import { caseToolsTexts } from './case-tools.texts.js';
 import { useCounterpart } from './counterpart.js';
 import type { Introduction } from './introductions.queries.js';
 import { introductionsTexts } from './introductions.texts.js';
@@ -36,9 +37,12 @@ function Asked({ introduction }: { introduction: Introduction }): ReactElement |
   );
 }
 
+const isUnanswered = ({ state }: Introduction): boolean => state === 'interest' || state === 'proposed';
+
 /** One introduction in a list: who, why, what is asked, and by when. */
 export function CaseRow({ introduction }: { introduction: Introduction }): ReactElement {
   const t = useTexts(introductionsTexts);
+  const tools = useTexts(caseToolsTexts);
   const counterpart = useCounterpart(introduction);
   const to = `/introductions/${introduction.id}`;
   const reasons = introduction.reasons.filter(({ verdict }) => verdict === 'match').slice(0, 3);
@@ -57,14 +61,21 @@ export function CaseRow({ introduction }: { introduction: Introduction }): React
           </Text>
         </div>
         <Group gap="xs">
-          {introduction.daysLeft !== null && (
+          {introduction.daysLeft !== null && introduction.stalledAt === null && (
             <Badge
               variant="light"
               size="lg"
               c="var(--mantine-color-text)"
               color={introduction.daysLeft <= 3 ? 'orange' : 'gray'}
             >
-              {t('expires', { count: introduction.daysLeft })}
+              {isUnanswered(introduction)
+                ? t('expires', { count: introduction.daysLeft })
+                : tools('nextStepIn', { count: introduction.daysLeft })}
+            </Badge>
+          )}
+          {introduction.stalledAt !== null && introduction.daysLeft !== null && (
+            <Badge size="lg" variant="light" color="red" c="var(--mantine-color-text)">
+              {tools('stalledBadge')}
             </Badge>
           )}
           <StateBadge of="introduction" state={introduction.state} />

@@ -21,6 +21,7 @@ import { ReasonList } from '../../parts/reason-list.js';
 import { StateBadge } from '../../parts/state-badge.js';
 import { SharedNeedLine } from '../pools/shared-need.js';
 import { AnswerButtons } from './answer-buttons.js';
+import { CaseBrokers, NextCandidate, StalledNote } from './case-brokers.js';
 import { CaseMeetings } from './case-meeting.js';
 import { CaseSteps } from './case-steps.js';
 import { useChallengeOwner, useCounterpart } from './counterpart.js';
@@ -107,7 +108,7 @@ function Answers({ introduction }: { introduction: IntroductionDetail }): ReactE
           </List.Item>
         ))}
       </List>
-      {respondBy && (
+      {respondBy && consents.some(({ answer }) => answer === 'pending') && (
         <Text>
           {t('answerBy')}: <DateTime at={respondBy} />
         </Text>
@@ -187,6 +188,8 @@ function CaseView({ introduction }: { introduction: IntroductionDetail }): React
             <Text mt="xs">{t('challengeEndedText')}</Text>
           </Alert>
         )}
+        <StalledNote introduction={introduction} />
+        <NextCandidate introduction={introduction} />
         <CaseMeetings introduction={introduction} />
         <Sides introduction={introduction} />
         <SharedNeedLine challengeId={introduction.challenge.id} />
@@ -204,6 +207,7 @@ function CaseView({ introduction }: { introduction: IntroductionDetail }): React
         )}
         <Answers introduction={introduction} />
         <CaseSteps introduction={introduction} />
+        <CaseBrokers introduction={introduction} />
         <Timeline introduction={introduction} />
       </Stack>
     </>

@@ -176,8 +176,8 @@ export const introductionsTexts = texts('introductions', {
   missed: { en: 'It did not take place', ro: 'Nu a avut loc' },
   proposeTitle: { en: 'Propose an introduction', ro: 'Propuneți o prezentare' },
   proposeLead: {
-    en: 'Both sides are asked by mail and have 14 days. An anonymous owner stays unknown until both say yes.',
-    ro: 'Ambele părți sunt întrebate prin e-mail și au 14 zile. Un proprietar anonim rămâne necunoscut până acceptă ambii.',
+    en: 'Both sides are asked by mail, and have two weeks unless your cluster set another limit. An anonymous owner stays unknown until both say yes.',
+    ro: 'Ambele părți sunt întrebate prin e-mail și au două săptămâni, dacă clusterul nu a stabilit altfel. Un proprietar anonim rămâne necunoscut până acceptă ambii.',
   },
   proposeMessage: { en: 'Message to both sides (optional)', ro: 'Mesaj pentru ambele părți (opțional)' },
   proposeHint: {
@@ -215,6 +215,10 @@ export const introductionsTexts = texts('introductions', {
     ro: 'Ambele părți au acceptat: identitățile sunt deschise',
   },
   'event-reminded': { en: 'Reminder sent', ro: 'Reamintire trimisă' },
+  'event-stalled': { en: 'Came to a halt: handed to the broker', ro: 'Nu a mai avansat: a ajuns la broker' },
+  'event-time-given': { en: 'More time given', ro: 'S-a acordat mai mult timp' },
+  'event-handed-over': { en: 'Handed over to another broker', ro: 'Predată altui broker' },
+  'event-broker-added': { en: 'Second broker added', ro: 'Al doilea broker adăugat' },
   'event-lapsed': { en: 'The time to answer is over', ro: 'Termenul de răspuns a trecut' },
   'event-closed': { en: 'Closed', ro: 'Închis' },
   'event-withdrawn': { en: 'Left', ro: 'S-a retras' },

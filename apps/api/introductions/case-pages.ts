@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { CaseBrokersService, CasesService, type CaseActor, type CaseReader } from '#features/introductions';
+import type { Access } from '../http/access/operation.js';
+import { toIntroductionDetail, type IntroductionDetail } from './introductions.contract.js';
+
+/** A broker of the case and a platform admin see both sides. */
+export function readerOf({ actor, roles }: Access): CaseReader {
+  return { personId: actor.personId ?? '', seesAll: roles.includes('broker') || roles.includes('admin') };
+}
+
+export function actorOf(access: Access): CaseActor {
+  const { personId, seesAll } = readerOf(access);
+  return { personId, isBroker: seesAll };
+}
+
+/** A case as its page shows it to one reader. */
+@Injectable()
+export class CasePages {
+  constructor(
+    private readonly cases: CasesService,
+    private readonly brokers: CaseBrokersService,
+  ) {}
+
+  async show(introductionId: string, access: Access, now: Date): Promise<IntroductionDetail> {
+    const found = await this.cases.get(introductionId, readerOf(access));
+    const events = await this.cases.timeline(introductionId);
+    const brokers = await this.brokers.listOf(introductionId);
+    const next = found.isBroker ? await this.brokers.nextCandidate(found.introduction, now) : null;
+    return toIntroductionDetail(found, { events, brokers, next }, now);
+  }
+}

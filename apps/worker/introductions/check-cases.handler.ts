@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import { CaseClosingService, CaseLivenessService, checkCases } from '#features/introductions';
+import type { JobHandler } from '#platform/jobs';
+
+@Injectable()
+export class CheckCasesHandler implements JobHandler<typeof checkCases> {
+  readonly job = checkCases;
+
+  constructor(
+    private readonly liveness: CaseLivenessService,
+    private readonly closing: CaseClosingService,
+  ) {}
+
+  async handle(): Promise<void> {
+    const now = new Date();
+    await this.liveness.sweep(now);
+    await this.closing.sweep(now);
+  }
+}
