@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { daysLeft, endedChallengeStates, inboxTabs, sides, type InboxTab } from '#domain/introductions';
-import { strengthOf } from '#domain/matching';
 import {
   closingReasons,
   declineReasons,
@@ -145,7 +144,6 @@ export const introductionDetail = introductionView
         matchId: z.uuid(),
         capability: z.string(),
         organisation: z.string(),
-        strength: z.number().int(),
       })
       .nullable(),
   })
@@ -247,7 +245,6 @@ export function toIntroductionDetail(
       matchId: next.matchId,
       capability: next.capability,
       organisation: next.organisation,
-      strength: strengthOf(next.score),
     },
   };
 }

@@ -115,7 +115,7 @@ it('leaves nothing open past its limit after 90 days, whatever the state, the ho
     fc.property(clocks, (clock) => {
       const { steps, stalledAt } = run(clock, 12);
       const expected = clockTimes(clock).closesAt;
-      const isClosing = expected !== null && expected <= day(88);
+      const isClosing = expected !== null && expected <= day(90);
       const end = isClosing || clock.state === 'interest' || clock.state === 'proposed' ? last[clock.state] : 'stall';
       expect(steps).toEqual(
         ['remind-1', 'remind-2', ...(end === 'close' ? ['stall', 'close'] : [end])].filter(

@@ -66,7 +66,6 @@ export interface CasePerson {
 /** Somebody else who could be introduced to a challenge. */
 export interface NextMatch {
   readonly matchId: string;
-  readonly score: number;
   readonly challengeId: string;
   readonly capabilityId: string;
   readonly capability: string;
@@ -252,7 +251,7 @@ export class CaseFactsReadModel {
   /** Open matches of the challenge with a published capability that it has no case with, the best first. */
   nextMatches(challengeId: string, limit: number): Promise<NextMatch[]> {
     return this.db.query(
-      `SELECT m.id AS "matchId", m.score, m.challenge_id AS "challengeId", m.capability_id AS "capabilityId",
+      `SELECT m.id AS "matchId", m.challenge_id AS "challengeId", m.capability_id AS "capabilityId",
          v.title AS capability, o.name AS organisation
        FROM match m JOIN capability k ON k.id = m.capability_id AND k.state = 'published'
        JOIN challenge c ON c.id = m.challenge_id AND c.state = 'published'
