@@ -18,6 +18,7 @@ import { DeclareConflicts1795440140000 } from './1795440140000-declare-conflicts
 import { LearnFromDecisions1795440210000 } from './1795440210000-learn-from-decisions.js';
 import { ShareNeeds1795440230000 } from './1795440230000-share-needs.js';
 import { RunCaseClocks1795440240000 } from './1795440240000-run-case-clocks.js';
+import { AllocateWeeks1795440220000 } from './1795440220000-allocate-weeks.js';
 import { ShareBookings1795440250000 } from './1795440250000-share-bookings.js';
 import { WidenAvailability1795440251000 } from './1795440251000-widen-availability.js';
 
@@ -43,6 +44,7 @@ export const migrations = [
   LearnFromDecisions1795440210000,
   ShareNeeds1795440230000,
   RunCaseClocks1795440240000,
+  AllocateWeeks1795440220000,
   ShareBookings1795440250000,
   WidenAvailability1795440251000,
 ];

@@ -3,6 +3,7 @@ import { AccountsModule } from '#features/accounts';
 import { ClustersModule } from '#features/clusters';
 import { OrganisationsModule } from '#features/organisations';
 import { ConflictsModule } from '#features/conflicts';
+import { AllocationsModule } from '#features/allocations';
 import { DigestsModule } from '#features/digests';
 import { PoolsModule } from '#features/pools';
 import { IntroductionsApiModule } from './introductions/introductions-api.module.js';
@@ -40,6 +41,7 @@ import { SimilarChallengesController } from './matches/similar-challenges.contro
 import { MeetingsController } from './meetings/meetings.controller.js';
 import { BoardPoolsController } from './pools/board-pools.controller.js';
 import { PoolsController } from './pools/pools.controller.js';
+import { AllocationsController } from './allocations/allocations.controller.js';
 import { ReviewsController } from './reviews/reviews.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { ClustersController } from './clusters/clusters.controller.js';
@@ -60,6 +62,7 @@ const features: readonly Type[] = [
   MeetingsModule,
   PoolsModule,
   IntroductionsApiModule,
+  AllocationsModule,
   DigestsModule,
   MailModule,
   SearchModule,
@@ -75,6 +78,7 @@ export const controllers: readonly Type[] = [
   HealthController,
   ChallengesController,
   ChallengeStatesController,
+  AllocationsController,
   ReviewsController,
   CapabilitiesController,
   CapabilityStatesController,

@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { JobHandler, QueueName } from '#platform/jobs';
+import { AllocateWeekHandler } from './allocations/allocate-week.handler.js';
 import { PlanDigestsHandler } from './digests/plan-digests.handler.js';
 import { WriteDigestHandler } from './digests/write-digest.handler.js';
 import { EndCapabilityCasesHandler } from './introductions/end-capability-cases.handler.js';
@@ -29,6 +30,7 @@ export const handlers: readonly Type<JobHandler>[] = [
   MatchAllHandler,
   SendMailHandler,
   RecoverMailsHandler,
+  AllocateWeekHandler,
   PlanDigestsHandler,
   WriteDigestHandler,
   FreeOverdueSlotsHandler,

@@ -1,3 +1,4 @@
+import { allocateWeek } from '#features/allocations';
 import { checkChallenges } from '#features/challenges';
 import { planDigests } from '#features/digests';
 import { checkCases } from '#features/introductions';
@@ -12,6 +13,8 @@ export const schedules: readonly Schedule[] = [
   defineSchedule({ id: 'recover-mails', job: recoverMails, payload: {}, cron: '* * * * *', timeZone: 'UTC' }),
   defineSchedule({ id: 'check-challenges', job: checkChallenges, payload: {}, cron: '20 * * * *', timeZone: 'UTC' }),
   defineSchedule({ id: 'sweep-old-rows', job: sweepOldRows, payload: {}, cron: '40 * * * *', timeZone: 'UTC' }),
+  // When the first zone on earth begins a week: before any digest of it is due.
+  defineSchedule({ id: 'allocate-week', job: allocateWeek, payload: {}, cron: '0 10 * * 0', timeZone: 'UTC' }),
   // Often, since every zone and person has an hour of its own; who is due is a question to the ledger.
   defineSchedule({ id: 'plan-digests', job: planDigests, payload: {}, cron: '*/5 * * * *', timeZone: 'UTC' }),
   defineSchedule({ id: 'check-cases', job: checkCases, payload: {}, cron: '*/10 * * * *', timeZone: 'UTC' }),

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { AllocationsModule } from '#features/allocations';
 import { DigestsModule } from '#features/digests';
 import { IntroductionsModule } from '#features/introductions';
 import { ChallengesModule } from '#features/challenges';
@@ -24,6 +25,7 @@ const features: readonly Type[] = [
   MeetingsModule,
   IntroductionsModule,
   PoolsModule,
+  AllocationsModule,
   DigestsModule,
   HousekeepingModule,
 ];

@@ -141,6 +141,20 @@ export class ArrangedRows {
     });
   }
 
+  /** The match as one that an earlier week allocated, at an instant. */
+  async suggest(matchId: string, at: Date, personId: string | null = null): Promise<void> {
+    const week = '2026-W01';
+    await this.db.query(
+      `INSERT INTO weekly_allocation (week, per_challenge, is_proven, made_at) VALUES ($1, 3, true, $2)
+       ON CONFLICT DO NOTHING`,
+      [week, at],
+    );
+    await this.db.query(
+      'INSERT INTO allocated_match (match_id, week, person_id, value, allocated_at) VALUES ($1, $2, $3, 0.5, $4)',
+      [matchId, week, personId, at],
+    );
+  }
+
   async introduction(challenge: VersionedRow, capability: VersionedRow, personId: string): Promise<string> {
     const id = await this.insert('introduction', {
       id: randomUUID(),

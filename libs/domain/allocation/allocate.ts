@@ -23,7 +23,7 @@ export interface AllocationResult extends AllocationReport {
   readonly allocation: Allocation;
   /** Whether nothing better exists; the greedy choice is given where the solver found no optimum. */
   readonly proven: boolean;
-  readonly greedy: AllocationReport;
+  readonly greedy: AllocationReport & { readonly allocation: Allocation };
 }
 
 /**
@@ -33,13 +33,21 @@ export interface AllocationResult extends AllocationReport {
  * @param solve called twice at most, one after the other
  */
 export async function allocate(problem: AllocationProblem, solve: SolveLinear): Promise<AllocationResult> {
-  const greedy = greedyAllocation(problem);
-  const greedyReport = reportAllocation(problem, greedy);
-  const best = problem.candidates.length === 0 ? greedy : await solveExactly(problem, greedyReport, solve);
+  const allocation = greedyAllocation(problem);
+  const greedy = { ...reportAllocation(problem, allocation), allocation };
+  if (isAsIfUnlimited(problem, greedy)) return { ...greedy, proven: true, greedy };
+  const best = await solveExactly(problem, greedy, solve);
   const report = best && reportAllocation(problem, best);
-  if (!best || !report || compareAllocations(report, greedyReport) < -1e-6)
-    return { ...greedyReport, allocation: greedy, proven: false, greedy: greedyReport };
-  return { ...report, allocation: best, proven: true, greedy: greedyReport };
+  if (!best || !report || compareAllocations(report, greedy) < -1e-6) return { ...greedy, proven: false, greedy };
+  return { ...report, allocation: best, proven: true, greedy };
+}
+
+/** Whether every challenge has what it would have if nobody's capacity were limited: nothing can be better. */
+function isAsIfUnlimited(problem: AllocationProblem, greedy: AllocationReport): boolean {
+  const persons = new Set(problem.candidates.map(({ personId }) => personId));
+  const capacity = new Map([...persons].map((personId) => [personId, Infinity]));
+  const unlimited = reportAllocation(problem, greedyAllocation({ ...problem, capacity }));
+  return compareAllocations(greedy, unlimited) >= 0;
 }
 
 async function solveExactly(

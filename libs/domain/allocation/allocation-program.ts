@@ -1,4 +1,5 @@
 import type { AllocationCandidate, AllocationProblem } from './allocation.js';
+import { groupBy } from './group-by.js';
 
 /** What to make as large as possible: challenges with a suggestion, or value once that many are covered. */
 export type AllocationGoal = 'coverage' | { readonly valueWithCovered: number };
@@ -46,12 +47,5 @@ function groupIndexes(
   candidates: readonly AllocationCandidate[],
   keyOf: (candidate: AllocationCandidate) => string,
 ): Map<string, number[]> {
-  const groups = new Map<string, number[]>();
-  candidates.forEach((candidate, i) => {
-    const key = keyOf(candidate);
-    const group = groups.get(key);
-    if (group) group.push(i);
-    else groups.set(key, [i]);
-  });
-  return groups;
+  return groupBy([...candidates.keys()], (i) => keyOf(candidates[i]!));
 }

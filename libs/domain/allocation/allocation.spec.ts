@@ -3,6 +3,8 @@ import { solveLinear } from '#platform/optimiser';
 import { AllocationRoom } from './allocation.js';
 import {
   allocate,
+  capabilityShares,
+  challengeShares,
   compareAllocations,
   gini,
   greedyAllocation,
@@ -97,12 +99,22 @@ describe('the weekly allocation', () => {
 
   it('is the greedy one, and says so, when the solver finds nothing', async () => {
     const problem = {
-      candidates: [{ challengeId: 'c', capabilityId: 'k', personId: 'p', value: 1 }],
+      candidates: ['c', 'd'].map((challengeId) => ({ challengeId, capabilityId: 'k', personId: 'p', value: 1 })),
       perChallenge: 1,
       capacity: new Map([['p', 1]]),
     };
     const result = await allocate(problem, () => Promise.resolve(null));
-    expect(result).toMatchObject({ proven: false, covered: 1, allocation: problem.candidates });
+    expect(result).toMatchObject({ proven: false, covered: 1, allocation: problem.candidates.slice(0, 1) });
+  });
+
+  it('asks no solver where everybody has time for all that is best', async () => {
+    const problem = {
+      candidates: ['k1', 'k2'].map((capabilityId) => ({ challengeId: 'c', capabilityId, personId: 'p', value: 1 })),
+      perChallenge: 1,
+      capacity: new Map([['p', 1]]),
+    };
+    const result = await allocate(problem, () => Promise.reject(new Error('asked')));
+    expect(result).toMatchObject({ proven: true, suggestions: 1 });
   });
 
   it('refuses what a wrong solver says', async () => {
@@ -113,6 +125,41 @@ describe('the weekly allocation', () => {
     };
     const result = await allocate(problem, () => Promise.resolve({ objective: 1, valueOf: () => 1 }));
     expect(result).toMatchObject({ proven: false, suggestions: 1 });
+  });
+});
+
+describe('the shares of a week', () => {
+  const candidate = (challengeId: string, capabilityId: string, personId: string): AllocationCandidate => ({
+    challengeId,
+    capabilityId,
+    personId,
+    value: 0.5,
+  });
+  const problem = {
+    candidates: [candidate('a', 'k1', 'free'), candidate('b', 'k1', 'free'), candidate('c', 'k2', 'away')],
+    perChallenge: 1,
+    capacity: new Map([['free', 1]]),
+  };
+  const choices = { chosen: problem.candidates.slice(0, 1), greedy: problem.candidates.slice(1, 2) };
+
+  it('tell of every open challenge what it got, what greed would have given, and why it got nothing', () => {
+    const open = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, wasServed: id === 'e' }));
+    const shares = challengeShares(open, problem, choices);
+    expect(shares.map(({ challengeId, suggestions, obstacle }) => [challengeId, suggestions, obstacle])).toEqual([
+      ['a', 1, null],
+      ['b', 0, 'others-first'],
+      ['c', 0, 'nobody-free'],
+      ['d', 0, 'no-match'],
+      ['e', 0, 'told-before'],
+    ]);
+    expect(shares[1]).toMatchObject({ candidates: 1, value: 0, greedySuggestions: 1, greedyValue: 0.5 });
+  });
+
+  it('tell of every capability how often it was suggested', () => {
+    expect(capabilityShares(problem, choices)).toEqual([
+      { capabilityId: 'k1', suggestions: 1, greedySuggestions: 1 },
+      { capabilityId: 'k2', suggestions: 0, greedySuggestions: 0 },
+    ]);
   });
 });
 

@@ -9,3 +9,12 @@ export {
   type AllocationReport,
 } from './allocation.js';
 export { greedyAllocation } from './greedy-allocation.js';
+export {
+  capabilityShares,
+  challengeShares,
+  OBSTACLES,
+  type AllocationObstacle,
+  type CapabilityShare,
+  type ChallengeShare,
+  type OpenChallenge,
+} from './shares.js';

@@ -22,6 +22,8 @@ export interface NewsWindow {
   readonly to: Date;
   readonly snapshot: string;
   readonly before: string | null;
+  /** Nothing is sent: what the next weekly allocation may choose from is shown too. */
+  readonly isPreview: boolean;
 }
 
 /** A challenge as far as somebody may hear of it; the organisation is for those whose roles open it. */
@@ -79,7 +81,7 @@ export interface MeetingNews {
   readonly confirmedAt: Date;
 }
 
-/** Matches below this place are not told: a digest is for the few best. */
+/** Of what no week has suggested yet, a preview shows the best; below this place a match is not among them. */
 const BEST_PLACES = 3;
 const ROWS = 60;
 
@@ -110,17 +112,36 @@ const CHALLENGE = `
   array_remove(ARRAY['audience', CASE WHEN EXISTS (SELECT FROM cluster_member k JOIN managed ON managed.id = k.cluster_id
     WHERE k.organisation_id = o.id) THEN 'broker' END], NULL) AS roles`;
 
+/**
+ * Matches come from the weekly allocation. It is made before digests are due, so that a preview ($6) also has the best
+ * of what it may choose from then.
+ */
+const IS_NEWLY_SUGGESTED = `
+  CASE WHEN a.match_id IS NULL
+    THEN $6 AND m.rank <= ${BEST_PLACES} AND ${isGood('m')} AND ${isNew('m.created_at', 'm.created_in')}
+    ELSE ${isNew('a.allocated_at', 'a.allocated_in')} END`;
+
+/** Or it is the nearest miss of a challenge that has no good match yet. */
+const IS_NEWLY_TOLD = `CASE WHEN a.match_id IS NULL AND NOT ${isGood('m')}
+  THEN m.rank = 1 AND ${isNew('m.created_at', 'm.created_in')} AND NOT EXISTS (SELECT FROM match g
+    WHERE g.challenge_id = h.id AND g.state NOT IN ('dismissed', 'superseded') AND ${isGood('g')})
+  ELSE ${IS_NEWLY_SUGGESTED} END`;
+
+/** Who was chosen to answer, if that is somebody who reads digests; else everybody of the organisation. */
+const IS_ASKED = `(a.person_id = $1
+  OR NOT EXISTS (SELECT FROM person p WHERE p.id = a.person_id AND p.auth_user_id IS NOT NULL))`;
+
 const FITTING = `${READER}
   SELECT ${CHALLENGE}, cv.title AS "capabilityTitle", m.score, ${CURRENT_REASONS}
   FROM capability c
   JOIN capability_version cv ON cv.id = c.live_version_id
   JOIN match m ON m.capability_id = c.id
+  LEFT JOIN allocated_match a ON a.match_id = m.id
   JOIN challenge h ON h.id = m.challenge_id AND h.state = 'published'
   JOIN challenge_version v ON v.id = h.live_version_id
   JOIN organisation o ON o.id = h.organisation_id
   WHERE c.state = 'published' AND c.organisation_id IN (SELECT id FROM own)
-    AND m.state IN ('suggested', 'shortlisted') AND m.rank <= ${BEST_PLACES} AND ${isGood('m')}
-    AND ${isNew('m.created_at', 'm.created_in')}
+    AND m.state IN ('suggested', 'shortlisted') AND ${IS_NEWLY_SUGGESTED} AND ${IS_ASKED}
     AND (v.deadline IS NULL OR v.deadline >= $3::date)
     AND h.organisation_id NOT IN (SELECT id FROM own) AND ${IN_AUDIENCE}
   ORDER BY m.score DESC, h.id LIMIT ${ROWS}`;
@@ -131,14 +152,12 @@ const HELPFUL = `${READER}
   FROM challenge h
   JOIN challenge_version v ON v.id = h.live_version_id
   JOIN match m ON m.challenge_id = h.id
+  LEFT JOIN allocated_match a ON a.match_id = m.id
   JOIN capability c ON c.id = m.capability_id AND c.state = 'published'
   JOIN capability_version cv ON cv.id = c.live_version_id
   JOIN organisation o ON o.id = c.organisation_id
   WHERE h.state = 'published' AND h.organisation_id IN (SELECT id FROM own)
-    AND m.state IN ('suggested', 'shortlisted') AND m.rank <= ${BEST_PLACES}
-    AND (${isGood('m')} OR (m.rank = 1 AND NOT EXISTS (SELECT FROM match g
-      WHERE g.challenge_id = h.id AND g.state NOT IN ('dismissed', 'superseded') AND ${isGood('g')})))
-    AND ${isNew('m.created_at', 'm.created_in')}
+    AND m.state IN ('suggested', 'shortlisted') AND ${IS_NEWLY_TOLD}
   ORDER BY m.score DESC, m.id LIMIT ${ROWS}`;
 
 const WAITING = `${READER}
@@ -218,11 +237,11 @@ export class DigestNewsReadModel {
   }
 
   listFitting({ personId }: NewsReader, window: NewsWindow, tx?: Tx): Promise<FittingChallengeNews[]> {
-    return managerOf(this.db, tx).query(FITTING, [personId, ...parametersOf(window)]);
+    return managerOf(this.db, tx).query(FITTING, [personId, ...parametersOf(window), window.isPreview]);
   }
 
   listHelpful({ personId }: NewsReader, window: NewsWindow, tx?: Tx): Promise<HelpfulCapabilityNews[]> {
-    return managerOf(this.db, tx).query(HELPFUL, [personId, ...parametersOf(window)]);
+    return managerOf(this.db, tx).query(HELPFUL, [personId, ...parametersOf(window), window.isPreview]);
   }
 
   listWaiting({ personId }: NewsReader, window: NewsWindow, tx?: Tx): Promise<WaitingIntroductionNews[]> {

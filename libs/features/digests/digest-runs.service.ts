@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { duePeriod, isDigestPeriod, periodBounds } from '#domain/digests';
+import { WeeklyAllocationsService } from '#features/allocations';
 import { Transactions } from '#platform/database';
 import { Outbox } from '#platform/outbox';
 import { DigestReaderReadModel, type DigestReader } from './digest-reader.read-model.js';
@@ -22,6 +23,7 @@ export class DigestRunsService {
     private readonly readers: DigestReaderReadModel,
     private readonly digests: DigestsService,
     private readonly outbox: Outbox,
+    private readonly allocations: WeeklyAllocationsService,
   ) {}
 
   /** Asks for every digest that is due; asking twice does no harm. Answers how many there are. */
@@ -32,6 +34,8 @@ export class DigestRunsService {
         const period = duePeriod({ schedule, last, sinceMs: since.getTime(), nowMs: now.getTime() });
         return period === null ? [] : [{ personId, period }];
       });
+      // The schedule of the allocation may have been missed; what it suggests must be there first.
+      if (due.length > 0) await this.allocations.ensureCurrent(now);
       await this.transactions.run((tx) => this.outbox.addAll(writeDigest, due, tx));
       planned += due.length;
     }
@@ -44,6 +48,7 @@ export class DigestRunsService {
    */
   async run(period: string, now: Date): Promise<DigestTally> {
     const frequency = await this.checkPeriod(period, now);
+    await (frequency === 'weekly' ? this.allocations.ensure(period, now) : this.allocations.ensureCurrent(now));
     const tally: Record<DigestResult, number> = {
       written: 0,
       'nothing-new': 0,

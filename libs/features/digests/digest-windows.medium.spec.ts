@@ -42,7 +42,7 @@ describe('what is committed while digests are written', () => {
 
     const before = hours(6 * DAY - 1);
     const { rows, query, end } = await begin();
-    await rows.match(challenge, late, { created_at: before });
+    await rows.suggest(await rows.match(challenge, late), before);
     await query('UPDATE challenge SET published_at = $2 WHERE id = $1', [published, before]);
     await query('UPDATE introduction SET state_since = $2, respond_by = NULL WHERE id = $1', [waiting, before]);
     await query(`UPDATE meeting_slot SET state = 'confirmed', confirmed_at = $2 WHERE meeting_id = $1`, [
@@ -81,7 +81,7 @@ describe('what is committed while digests are written', () => {
         const title = `Ofertă ${week}/${delayMs}.`;
         titles.push(title);
         const { rows, end } = await begin();
-        await rows.match(challenge, await arrange.capability(lab, title), { created_at: hours(week * WEEK - 1) });
+        await rows.suggest(await rows.match(challenge, await arrange.capability(lab, title)), hours(week * WEEK - 1));
         open.push(new Promise((resolve) => setTimeout(resolve, delayMs)).then(end));
       }
       await stage.runs.run(period, hours(week * WEEK));

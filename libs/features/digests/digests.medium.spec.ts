@@ -135,6 +135,23 @@ describe('digests on PostgreSQL', () => {
     expect(await stage.mailsOf(researcher)).toMatchObject([{ state: 'suppressed', reason: 'nothing-new' }]);
   });
 
+  it('tells of a suggestion whom it was given to, and everybody of the organisation where that is nobody who reads', async () => {
+    const { lab, researcher, challenge, capability } = await stage.aMatch();
+    const colleague = await arrange.person({ organisationId: lab });
+    const contact = (personId: string) => [capability.id, personId];
+    await stage.connection.query('INSERT INTO capability_contact VALUES ($1, $2)', contact(researcher));
+    await stage.runs.run('2026-W48', now);
+    expect(await stage.mailsOf(researcher)).toMatchObject([{ state: 'pending' }]);
+    expect(await stage.mailsOf(colleague)).toMatchObject([{ state: 'suppressed', reason: 'nothing-new' }]);
+    const silent = await arrange.person({ hasAccount: false });
+    const second = await arrange.match(challenge, await arrange.capability(lab, 'Microscopie'));
+    await arrange.suggest(second, hours(24), silent);
+    await stage.runs.run('2026-W49', hours(24 * 7));
+    for (const person of [researcher, colleague]) {
+      expect((await stage.mailsOf(person)).at(-1)).toMatchObject({ period: '2026-W49', state: 'pending' });
+    }
+  });
+
   it('tells a manager what waits for review, and not the author', async () => {
     const firm = await arrange.organisation();
     const managing = await arrange.organisation({ kind: 'cluster-manager' });
@@ -170,14 +187,12 @@ describe('digests on PostgreSQL', () => {
   });
 
   it('shows seven at most, the best first, and says how many more there are', async () => {
-    const { owner, challenge } = await stage.aMatch();
+    const { owner, firm } = await stage.aMatch();
     const lab = await arrange.organisation({ kind: 'university' });
-    await stage.connection.query('UPDATE match SET rank = 3, score = 0.4');
+    await stage.connection.query('UPDATE match SET score = 0.4');
     for (let i = 0; i < 9; i += 1) {
-      await arrange.match(challenge, await arrange.capability(lab, `Competența ${i}`), {
-        rank: 1,
-        score: 0.5 + i / 100,
-      });
+      const score = 0.5 + i / 100;
+      await arrange.match(await arrange.challenge(firm), await arrange.capability(lab, `Competența ${i}`), { score });
     }
     await stage.runs.run('2026-W48', now);
     const [mail] = await stage.mailsOf(owner);

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AllocationsModule } from '#features/allocations';
 import { MailModule } from '#platform/mail';
 import { OutboxModule } from '#platform/outbox';
 import { DigestNewsReadModel } from './digest-news.read-model.js';
@@ -11,7 +12,7 @@ import { DigestRunsService } from './digest-runs.service.js';
 import { DigestsService } from './digests.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([DigestPreference]), MailModule, OutboxModule],
+  imports: [TypeOrmModule.forFeature([DigestPreference]), MailModule, OutboxModule, AllocationsModule],
   providers: [
     DigestPreferenceRepository,
     DigestReaderReadModel,

@@ -109,7 +109,7 @@ export class DigestsService {
   ): Promise<Selection<DigestEntry> | null> {
     const { language, schedule } = reader;
     const pen: Pen = { language, zone: schedule.zone, publicUrl: this.config.http.publicUrl, now };
-    const news = { ...toDates(window), snapshot, before: reader.lastSnapshot };
+    const news = { ...toDates(window), snapshot, before: reader.lastSnapshot, isPreview: tx === undefined };
     const horizonMs = schedule.frequency === 'monthly' ? HORIZON_MS.monthly : HORIZON_MS.weekly;
     // One after the other: a transaction has one connection.
     const waiting = await this.news.listWaiting(reader, news, tx);

@@ -26,6 +26,13 @@ export const environment = z.object({
     .string()
     .min(32)
     .describe('At least 32 random characters: signs cookies and links; npm start makes its own'),
+  ALLOCATION_PER_CHALLENGE: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(20)
+    .default(3)
+    .describe('Matches that a challenge is suggested in a week at most'),
   DEMO: flag.default(false).describe('Demo mode: known logins and an open mailbox; only on 127.0.0.1'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info').describe('Log level'),
   HEALTH_PORT: z.coerce

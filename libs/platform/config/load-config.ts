@@ -26,6 +26,8 @@ export interface Config {
   /** `smtpUrl` null: mails are kept in the database. */
   readonly mail: { readonly smtpUrl: string | null; readonly from: string };
   readonly auth: { readonly secret: string; readonly argon2id: Argon2idCost };
+  /** Matches that a challenge is suggested in a week at most. */
+  readonly allocation: { readonly perChallenge: number };
   readonly demo: boolean;
   readonly log: { readonly level: z.infer<typeof environment>['LOG_LEVEL'] };
 }
@@ -52,6 +54,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     jobs: { redisUrl: e.REDIS_URL ?? null },
     mail: { smtpUrl: e.SMTP_URL ?? null, from: e.MAIL_FROM },
     auth: { secret: e.AUTH_SECRET, argon2id: ARGON2ID },
+    allocation: { perChallenge: e.ALLOCATION_PER_CHALLENGE },
     demo: e.DEMO,
     log: { level: e.LOG_LEVEL },
   };

@@ -9,6 +9,9 @@ export const matchOperations = {
   'matches.get-criteria-for-capability': { subject: 'capability', allow: ['owner', 'broker', 'admin'] },
   'matches.list-candidates': { subject: 'challenge', allow: ['broker', 'admin'] },
   'matches.explain-candidate': { subject: 'challenge', allow: ['broker', 'admin'] },
+  // Managers read the part of their clusters, admins all of it.
+  'allocations.read': { subject: null, allow: ['manager', 'admin'] },
+  'allocations.request': { subject: null, allow: ['admin'] },
   'matches.shortlist': { subject: 'match', allow: ['broker', 'admin'] },
   'matches.dismiss': { subject: 'match', allow: ['owner', 'broker', 'admin'] },
 } as const satisfies Record<string, Rule>;

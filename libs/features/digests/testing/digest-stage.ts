@@ -1,6 +1,11 @@
 import { DataSource } from 'typeorm';
 import { loadConfig, type Config } from '#platform/config';
 import { dataSourceOptions, Transactions } from '#platform/database';
+import {
+  AllocationCandidatesReadModel,
+  WeeklyAllocationRepository,
+  WeeklyAllocationsService,
+} from '#features/allocations';
 import { Mail, MailLedger, MailRepository } from '#platform/mail';
 import { Outbox } from '#platform/outbox';
 import { ArrangedRows, openTestDatabase, type TestDatabase, type VersionedRow } from '#testing';
@@ -33,6 +38,7 @@ export class DigestStage {
   readonly transactions: Transactions;
   readonly outbox: Outbox;
   readonly mails: MailRepository;
+  readonly allocations: WeeklyAllocationsService;
   readonly digests: DigestsService;
   readonly runs: DigestRunsService;
   readonly preferences: DigestPreferencesService;
@@ -54,7 +60,9 @@ export class DigestStage {
     const readers = new DigestReaderReadModel(db);
     const ledger = new MailLedger(this.mails, this.outbox, this.config);
     this.digests = new DigestsService(this.transactions, readers, new DigestNewsReadModel(db), ledger, this.config);
-    this.runs = new DigestRunsService(this.transactions, readers, this.digests, this.outbox);
+    const weeks = new WeeklyAllocationRepository(db, this.transactions);
+    this.allocations = new WeeklyAllocationsService(new AllocationCandidatesReadModel(db), weeks, this.config);
+    this.runs = new DigestRunsService(this.transactions, readers, this.digests, this.outbox, this.allocations);
     this.preferences = new DigestPreferencesService(new DigestPreferenceRepository(db), readers, this.config);
   }
 

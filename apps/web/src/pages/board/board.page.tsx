@@ -11,9 +11,16 @@ import { BoardCases } from './board-cases.js';
 import { boardTexts } from './board.texts.js';
 import { Candidates } from './candidates.js';
 import { ReviewQueue } from './review-queue.js';
+import { Week } from './week.js';
 
-const parts = ['reviews', 'candidates', 'pools', 'cases'] as const;
-const panels = { reviews: ReviewQueue, candidates: Candidates, pools: BoardPools, cases: BoardCases } as const;
+const parts = ['reviews', 'candidates', 'pools', 'cases', 'week'] as const;
+const panels = {
+  reviews: ReviewQueue,
+  candidates: Candidates,
+  pools: BoardPools,
+  cases: BoardCases,
+  week: Week,
+} as const;
 
 /** What a broker works on: reviews, matches to introduce, challenges to bring together, cases by state. */
 export function BoardPage(): ReactElement {

@@ -11,6 +11,7 @@ export const boardTexts = texts('board', {
   candidates: { en: 'To introduce', ro: 'De propus' },
   pools: { en: 'To bring together', ro: 'De unit' },
   cases: { en: 'Cases', ro: 'Cazuri' },
+  week: { en: 'Week', ro: 'Săptămâna' },
   noReviews: { en: 'Nothing to review', ro: 'Nimic de verificat' },
   noReviewsText: {
     en: 'Challenges and capabilities of your clusters appear here once their authors submit them.',
