@@ -16,9 +16,10 @@ import { KeepNoAnswers1795440077000 } from './1795440077000-keep-no-answers.js';
 import { KeepRankingSnapshots1795440120000 } from './1795440120000-keep-ranking-snapshots.js';
 import { DeclareConflicts1795440140000 } from './1795440140000-declare-conflicts.js';
 import { LearnFromDecisions1795440210000 } from './1795440210000-learn-from-decisions.js';
+import { AllocateWeeks1795440220000 } from './1795440220000-allocate-weeks.js';
 import { ShareNeeds1795440230000 } from './1795440230000-share-needs.js';
 import { RunCaseClocks1795440240000 } from './1795440240000-run-case-clocks.js';
-import { AllocateWeeks1795440220000 } from './1795440220000-allocate-weeks.js';
+import { AcceptNda1795440241000 } from './1795440241000-accept-nda.js';
 import { ShareBookings1795440250000 } from './1795440250000-share-bookings.js';
 import { WidenAvailability1795440251000 } from './1795440251000-widen-availability.js';
 
@@ -42,9 +43,10 @@ export const migrations = [
   KeepRankingSnapshots1795440120000,
   DeclareConflicts1795440140000,
   LearnFromDecisions1795440210000,
+  AllocateWeeks1795440220000,
   ShareNeeds1795440230000,
   RunCaseClocks1795440240000,
-  AllocateWeeks1795440220000,
+  AcceptNda1795440241000,
   ShareBookings1795440250000,
   WidenAvailability1795440251000,
 ];

@@ -29,6 +29,7 @@ import { HttpModule } from './http/http.module.js';
 import { BoardController } from './introductions/board.controller.js';
 import { CaseBrokersController } from './introductions/case-brokers.controller.js';
 import { CaseRulesController } from './introductions/case-rules.controller.js';
+import { NdaController } from './introductions/nda.controller.js';
 import { CaseStepsController } from './introductions/case-steps.controller.js';
 import { IntroductionsController } from './introductions/introductions.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
@@ -96,6 +97,7 @@ export const controllers: readonly Type[] = [
   IntroductionsController,
   CaseBrokersController,
   CaseRulesController,
+  NdaController,
   CaseStepsController,
   DigestsController,
   UnsubscribeController,

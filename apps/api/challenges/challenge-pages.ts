@@ -8,6 +8,7 @@ import {
   type ShownIdentity,
   type WhichVersion,
 } from '#features/challenges';
+import { NdaService } from '#features/introductions';
 import { Reviewers, TextNotFound } from '#features/reviews';
 import type { Access } from '../http/access/operation.js';
 
@@ -28,6 +29,7 @@ export class ChallengePages {
   constructor(
     private readonly views: ChallengeViewReadModel,
     private readonly reviewers: Reviewers,
+    private readonly ndas: NdaService,
   ) {}
 
   /** @throws TextNotFound when there is no such version, or none that this reader may see. */
@@ -37,7 +39,8 @@ export class ChallengePages {
     const wanted = versionFor(isInside, which);
     const shown = await this.views.findTeaser(id, wanted);
     const management = isInside ? await this.views.findManagement(id) : null;
-    const stage = shown ? challengeStage(roles, shown) : 0;
+    const ndaAccepted = await this.isNdaAccepted(id, access);
+    const stage = shown ? challengeStage(roles, { identity: shown.identity, ndaAccepted }) : 0;
     const isHidden = !roles.includes('owner') && isUnsubmitted(wanted, management);
     if (!shown || stage === 0 || isHidden) throw new TextNotFound('challenge');
     return {
@@ -48,6 +51,11 @@ export class ChallengePages {
       management,
       actions: management ? await this.actionsOf(access, shown, management) : [],
     };
+  }
+
+  private async isNdaAccepted(id: string, { actor, roles }: Access): Promise<boolean> {
+    if (actor.personId === null || !roles.includes('counterpart')) return false;
+    return this.ndas.isAnnexOpen(id, actor.personId);
   }
 
   private async actionsOf(

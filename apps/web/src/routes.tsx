@@ -91,6 +91,10 @@ const personal: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./pages/introductions/case-rules.page.js')).CaseRulesPage }),
   },
   {
+    path: 'introductions/:introductionId/nda',
+    lazy: async () => ({ Component: (await import('./pages/introductions/nda.page.js')).NdaPage }),
+  },
+  {
     path: 'introductions/:introductionId',
     lazy: async () => ({ Component: (await import('./pages/introductions/case.page.js')).CasePage }),
   },

@@ -50,5 +50,6 @@ export {
 export { describeAnonymous, type AnonymousSide } from './describe.js';
 export { orthodoxEaster, romanianHolidays } from './holidays.js';
 export { inboxTabOf, inboxTabs, type InboxCase, type InboxTab } from './inbox.js';
+export { ndaDocument, ndaParagraphs, ndaTitle, ndaVersion } from './nda.data.js';
 export { mayAct, sideToAnswer, type CaseRole } from './permissions.js';
 export { isIdentityOpen, otherSide, outcomeOf, sides, type Consent, type Side } from './sides.js';

@@ -27,6 +27,8 @@ export const introductionEventKinds = [
   'lapsed',
   'withdrawn',
   'closed',
+  'nda-accepted',
+  'annex-opened',
   'times-offered',
   'meeting-happened',
   'meeting-missed',

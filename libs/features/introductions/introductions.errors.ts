@@ -140,3 +140,19 @@ export class CaseRulesStale extends AppError {
     super('Somebody has changed the rules in the meantime. Load them again.');
   }
 }
+
+export class NdaChanged extends AppError {
+  readonly kind = 'conflict';
+  readonly code = 'introduction.nda_changed';
+  constructor() {
+    super('The confidentiality text is another one by now. Read it, then accept it.');
+  }
+}
+
+export class NdaTooEarly extends AppError {
+  readonly kind = 'conflict';
+  readonly code = 'introduction.nda_too_early';
+  constructor() {
+    super('The confidentiality text is accepted once both sides have said yes, and as long as the case goes on.');
+  }
+}

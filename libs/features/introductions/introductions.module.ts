@@ -30,6 +30,8 @@ import { IntroductionPerson } from './introduction-person.entity.js';
 import { Introduction } from './introduction.entity.js';
 import { IntroductionRepository } from './introduction.repository.js';
 import { IntroductionsService } from './introductions.service.js';
+import { NdaRepository } from './nda.repository.js';
+import { NdaService } from './nda.service.js';
 
 @Module({
   imports: [
@@ -67,6 +69,8 @@ import { IntroductionsService } from './introductions.service.js';
     IntroductionMails,
     IntroductionRepository,
     IntroductionsService,
+    NdaRepository,
+    NdaService,
   ],
   exports: [
     BoardChallengesReadModel,
@@ -78,6 +82,7 @@ import { IntroductionsService } from './introductions.service.js';
     CaseStepsService,
     ConflictShield,
     IntroductionsService,
+    NdaService,
   ],
 })
 export class IntroductionsModule {}

@@ -26,6 +26,7 @@ import { CaseMeetings } from './case-meeting.js';
 import { CaseSteps } from './case-steps.js';
 import { useChallengeOwner, useCounterpart } from './counterpart.js';
 import { caseQuery, type IntroductionDetail } from './introductions.queries.js';
+import { CaseNda } from './nda.page.js';
 import { introductionsTexts } from './introductions.texts.js';
 
 const exitReasons = [closingReasons, declineReasons, withdrawalReasons, noFitReasons, failureReasons] as const;
@@ -206,6 +207,7 @@ function CaseView({ introduction }: { introduction: IntroductionDetail }): React
           </Stack>
         )}
         <Answers introduction={introduction} />
+        <CaseNda introduction={introduction} />
         <CaseSteps introduction={introduction} />
         <CaseBrokers introduction={introduction} />
         <Timeline introduction={introduction} />

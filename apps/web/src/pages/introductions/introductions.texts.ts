@@ -222,6 +222,8 @@ export const introductionsTexts = texts('introductions', {
   'event-lapsed': { en: 'The time to answer is over', ro: 'Termenul de răspuns a trecut' },
   'event-closed': { en: 'Closed', ro: 'Închis' },
   'event-withdrawn': { en: 'Left', ro: 'S-a retras' },
+  'event-nda-accepted': { en: 'Accepted the confidentiality text', ro: 'A acceptat textul de confidențialitate' },
+  'event-annex-opened': { en: 'The confidential annex is open', ro: 'Anexa confidențială este deschisă' },
   'event-times-offered': { en: 'Times for a meeting were offered', ro: 'S-au oferit ore pentru întâlnire' },
   'event-meeting-happened': { en: 'The meeting took place', ro: 'Întâlnirea a avut loc' },
   'event-meeting-missed': { en: 'The meeting did not take place', ro: 'Întâlnirea nu a avut loc' },
