@@ -22,6 +22,7 @@ import { ChallengesApiModule } from './challenges/challenges-api.module.js';
 import { ChallengesController } from './challenges/challenges.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { AvailabilityController } from './availability/availability.controller.js';
+import { CalendarFeedController } from './availability/calendar-feed.controller.js';
 import { DigestsController } from './digests/digests.controller.js';
 import { UnsubscribeController } from './digests/unsubscribe.controller.js';
 import { guardedRoutes } from './http/access/check-operations.js';
@@ -90,6 +91,7 @@ export const controllers: readonly Type[] = [
   OverridesController,
   SearchController,
   AvailabilityController,
+  CalendarFeedController,
   MeetingsController,
   PoolsController,
   BoardPoolsController,

@@ -18,6 +18,7 @@ import { MatchChallengeHandler } from './matching/match-challenge.handler.js';
 import { MatchOrganisationHandler } from './matching/match-organisation.handler.js';
 import { FreeAllOverdueHandler } from './meetings/free-all-overdue.handler.js';
 import { FreeOverdueSlotsHandler } from './meetings/free-overdue-slots.handler.js';
+import { RemindMeetingsHandler } from './meetings/remind-meetings.handler.js';
 
 /** The queues that the worker consumes; a test checks that each of their jobs has one handler below. */
 export const queues: readonly QueueName[] = ['matching', 'mail', 'digests', 'deadlines'];
@@ -36,6 +37,7 @@ export const handlers: readonly Type<JobHandler>[] = [
   FreeOverdueSlotsHandler,
   FreeAllOverdueHandler,
   CheckCasesHandler,
+  RemindMeetingsHandler,
   EndChallengeCasesHandler,
   EndCapabilityCasesHandler,
   ReleasePersonHandler,

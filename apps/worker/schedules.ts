@@ -3,7 +3,7 @@ import { checkChallenges } from '#features/challenges';
 import { planDigests } from '#features/digests';
 import { checkCases } from '#features/introductions';
 import { matchAll } from '#features/matches';
-import { freeAllOverdue } from '#features/meetings';
+import { freeAllOverdue, remindMeetings } from '#features/meetings';
 import { sweepOldRows } from '#platform/housekeeping';
 import { defineSchedule, type Schedule } from '#platform/jobs';
 import { recoverMails } from '#platform/mail';
@@ -19,5 +19,6 @@ export const schedules: readonly Schedule[] = [
   defineSchedule({ id: 'plan-digests', job: planDigests, payload: {}, cron: '*/5 * * * *', timeZone: 'UTC' }),
   defineSchedule({ id: 'check-cases', job: checkCases, payload: {}, cron: '*/10 * * * *', timeZone: 'UTC' }),
   defineSchedule({ id: 'free-all-overdue', job: freeAllOverdue, payload: {}, cron: '*/10 * * * *', timeZone: 'UTC' }),
+  defineSchedule({ id: 'remind-meetings', job: remindMeetings, payload: {}, cron: '* * * * *', timeZone: 'UTC' }),
   defineSchedule({ id: 'match-all', job: matchAll, payload: {}, cron: '30 3 * * *', timeZone: 'Europe/Bucharest' }),
 ];

@@ -48,4 +48,23 @@ describe('the hours of a person', () => {
     await ana.put('/people/me/availability', content, { 'if-match': '"0"' });
     expect(await jobs()).toEqual([{ payload: { capabilityId } }]);
   });
+
+  it('open a private calendar feed, whose secret address is shown once, replaced and revoked', async () => {
+    const ana = await api.signUp({ name: 'Ana', language: 'ro' });
+    expect((await ana.get('/people/me/calendar-feed')).body).toEqual({ isOn: false, madeAt: null, readAt: null });
+    const make = async () =>
+      new URL((await ana.post('/people/me/calendar-feed')).body.url as string).pathname.replace('/api/v1', '');
+    const first = await make();
+    const feed = await api.nobody.get(first);
+    expect([feed.status, feed.headers['content-type']]).toEqual([200, 'text/calendar; charset=utf-8; method=PUBLISH']);
+    expect(feed.text).toMatch(/^BEGIN:VCALENDAR[\s\S]*METHOD:PUBLISH[\s\S]*END:VCALENDAR/);
+    const status = await ana.get('/people/me/calendar-feed');
+    expect([status.body.isOn, status.body.readAt]).toEqual([true, expect.any(String)]);
+    const token = /feeds\/(.+)\.ics/.exec(first)![1]!;
+    expect(JSON.stringify([status.body, await api.db.query('SELECT * FROM calendar_feed')])).not.toContain(token);
+    const second = await make();
+    expect([(await api.nobody.get(first)).status, (await api.nobody.get(second)).status]).toEqual([404, 200]);
+    expect((await ana.request('DELETE', '/people/me/calendar-feed')).status).toBe(204);
+    expect((await api.nobody.get(second)).status).toBe(404);
+  });
 });

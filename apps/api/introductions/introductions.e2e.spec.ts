@@ -72,6 +72,16 @@ describe('an introduction of an anonymous challenge', () => {
       expect((await user.get('/introductions?tab=scheduled')).body.items[0].id).toBe(introduction);
       expect((await user.get('/meetings')).body.items.map(({ id }: { id: string }) => id)).toContain(meeting.id);
     }
+    const feed = new URL((await lab.post('/people/me/calendar-feed')).body.url as string).pathname;
+    const seen = [
+      (await stage.mailsTo(lab)).findLast(({ kind }) => kind === 'meeting-confirmed')!.calendar!.content,
+      (await stage.api.nobody.get(feed.replace('/api/v1', ''))).text,
+      (await lab.get(`/meetings/${meeting.id}/calendar`)).text,
+    ].map((content) => content.replaceAll('\r\n ', ''));
+    for (const content of seen) {
+      expect(content).toContain('SUMMARY:Dyeing without water\r\n');
+      expect(hasCanary(content)).toBe(false);
+    }
     const where = { place: 'Room 4', videoUrl: 'https://meet.example/quatrefoil' };
     const etag = String(confirmed.headers['etag']);
     expect((await lab.put(`/meetings/${meeting.id}/place`, where)).status).toBe(428);

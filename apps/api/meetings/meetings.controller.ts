@@ -1,7 +1,7 @@
-import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Header, Param, Post, Put } from '@nestjs/common';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { MeetingOffersService, MeetingsService } from '#features/meetings';
+import { CalendarFeeds, MeetingOffersService, MeetingsService } from '#features/meetings';
 import { CurrentPersonId, Operation } from '../http/access/operation.js';
 import { Repeated } from '../http/idempotency/repeated.js';
 import { IfMatch } from '../http/if-match.js';
@@ -30,6 +30,7 @@ export class MeetingsController {
   constructor(
     private readonly meetings: MeetingsService,
     private readonly offers: MeetingOffersService,
+    private readonly feeds: CalendarFeeds,
   ) {}
 
   /** The reader's open and confirmed meetings. */
@@ -45,6 +46,16 @@ export class MeetingsController {
   @Returns(200, meetingView)
   async get(@Param('meetingId', id) meetingId: string): Promise<MeetingView> {
     return toMeetingView(await this.meetings.get(meetingId));
+  }
+
+  /** A confirmed meeting of the reader as a file that any calendar takes. */
+  @Get(':meetingId/calendar')
+  @Operation('meetings.get-file')
+  @ApiProduces('text/calendar')
+  @Header('content-type', 'text/calendar; charset=utf-8; method=PUBLISH')
+  @Header('content-disposition', 'attachment; filename="meeting.ics"')
+  getFile(@Param('meetingId', id) meetingId: string, @CurrentPersonId() personId: string): Promise<string> {
+    return this.feeds.fileOf(meetingId, personId, new Date());
   }
 
   @Post(':meetingId/confirm')

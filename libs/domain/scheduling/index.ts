@@ -12,5 +12,6 @@ export {
   type PersonCalendar,
   type WeeklyWindow,
 } from './availability.js';
+export { calendarLinks, type CalendarNote } from './calendar-links.js';
 export { findSlots, type SlotSearch } from './find-slots.js';
 export { intersectIntervals, joinIntervals, subtractIntervals, type Interval } from './intervals.js';

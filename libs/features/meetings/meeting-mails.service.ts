@@ -15,6 +15,8 @@ import {
   meetingLeft,
   meetingPlaced,
   meetingReopened,
+  meetingSoon,
+  meetingTomorrow,
   timesOffered,
   timeSuggested,
   type MeetingLetterModel,
@@ -28,6 +30,8 @@ const letters = {
   placed: { template: meetingPlaced, method: 'REQUEST' },
   reopened: { template: meetingReopened, method: null },
   cancelled: { template: meetingCancelled, method: 'CANCEL' },
+  tomorrow: { template: meetingTomorrow, method: null },
+  soon: { template: meetingSoon, method: null },
   left: { template: meetingLeft, method: 'CANCEL' },
 } as const satisfies Record<
   string,
@@ -38,8 +42,8 @@ export interface MeetingNews {
   readonly what: keyof typeof letters;
   /** The times to choose from, where there are any. */
   readonly offered?: readonly Slot[];
-  /** The one person who is told, where it does not concern everybody. */
-  readonly only?: string;
+  /** Who is told, where it does not concern everybody. */
+  readonly to?: readonly string[];
 }
 
 /** The news with the meeting as it is after the change, and the time that is or was confirmed. */
@@ -66,7 +70,7 @@ export class MeetingMails {
     const participants = await this.people.list([id], tx);
     const news: Told = { offered: [], ...given, meeting, time: await this.slots.lastConfirmed(id, tx) };
     const { template } = letters[news.what];
-    const isTold = ({ personId }: Participant): boolean => news.only === undefined || news.only === personId;
+    const isTold = ({ personId }: Participant): boolean => news.to?.includes(personId) ?? true;
     for (const person of participants.filter(isTold)) {
       const calendar = this.calendarFor(person, news, now);
       await this.ledger.add(

@@ -126,4 +126,35 @@ describe('what people of a meeting change about its times', () => {
     await stage.transactions.run((tx) => stage.bookings.book([order], 'held', tx));
     await expect(stage.offers.join(id, broker, stage.now)).rejects.toThrow(TimeNotFree);
   });
+
+  it('reminds those who want it a day and an hour before, once, and of nothing that no longer holds', async () => {
+    const content = await stage.availability.get(dan);
+    await stage.availability.save(dan, 0, { ...content, remindDayBefore: false });
+    const [, , third] = await slots();
+    await stage.meetings.confirm(id, third!.id, ana, stage.now);
+    stage.letters = [];
+    const at = async (hoursBefore: number, startMs = third!.startMs) => {
+      const now = new Date(startMs - hoursBefore * hour);
+      await Promise.all([stage.reminders.sendDue(now), stage.reminders.sendDue(now)]);
+      const own = stage.letters.filter(({ personId }) => personId === ana || personId === dan);
+      const told = own.map(({ kind, personId }) => [kind, personId === ana ? 'Ana' : 'Dan']);
+      stage.letters = [];
+      return told.sort();
+    };
+    expect(await at(24.1)).toEqual([]);
+    expect(await at(24)).toEqual([['meeting-tomorrow', 'Ana']]);
+    expect(await at(23)).toEqual([]);
+    expect(await at(0.9)).toEqual([
+      ['meeting-soon', 'Ana'],
+      ['meeting-soon', 'Dan'],
+    ]);
+    expect(await at(0.5)).toEqual([]);
+
+    const other = await stage.openMeeting([ana, dan]);
+    const [one] = (await stage.meetings.get(other)).slots;
+    await stage.meetings.confirm(other, one!.id, ana, stage.now);
+    await stage.meetings.reschedule(other, { by: ana, note: '' }, stage.now);
+    stage.letters = [];
+    expect(await at(24, one!.startMs)).toEqual([]);
+  });
 });

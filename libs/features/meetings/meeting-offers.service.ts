@@ -48,7 +48,7 @@ export class MeetingOffersService {
       await this.meetings.touch(id, tx, { raiseSequence: true });
       if (state === 'open') return this.renew(id, now, tx);
       if (!(await this.slots.bookFor(id, personId, tx))) throw new TimeNotFree();
-      await this.mails.tell(id, { what: 'confirmed', only: personId }, now, tx);
+      await this.mails.tell(id, { what: 'confirmed', to: [personId] }, now, tx);
     });
   }
 
@@ -57,7 +57,7 @@ export class MeetingOffersService {
     await this.transactions.run(async (tx) => {
       await this.lockAhead(id, tx);
       await this.meetings.touch(id, tx, { raiseSequence: true });
-      if (await this.slots.lastConfirmed(id, tx)) await this.mails.tell(id, { what: 'left', only: personId }, now, tx);
+      if (await this.slots.lastConfirmed(id, tx)) await this.mails.tell(id, { what: 'left', to: [personId] }, now, tx);
       if (!(await this.meetings.removeBroker(id, personId, tx))) throw new MeetingMoved();
       await this.slots.freeFor(id, personId, tx);
     });

@@ -8,6 +8,14 @@ export class MeetingNotFound extends AppError {
   }
 }
 
+export class FeedNotFound extends AppError {
+  readonly kind = 'missing';
+  readonly code = 'calendar_feed.not_found';
+  constructor() {
+    super('There is no such calendar feed, or its address was replaced.');
+  }
+}
+
 export class SlotGone extends AppError {
   readonly kind = 'conflict';
   readonly code = 'meeting.slot_gone';

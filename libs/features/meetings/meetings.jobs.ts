@@ -10,3 +10,6 @@ export const freeOverdueSlots = defineJob({
   name: 'free-overdue-slots',
   payload: z.strictObject({ meetingId: z.uuid() }),
 });
+
+/** Writes to those whose meeting comes in a day or an hour; runs every minute. */
+export const remindMeetings = defineJob({ queue: 'deadlines', name: 'remind-meetings', payload: z.strictObject({}) });

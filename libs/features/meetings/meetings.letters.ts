@@ -1,4 +1,4 @@
-import { action, defineLetter, facts, paragraph, type LetterContent } from '#platform/mail';
+import { action, defineLetter, facts, paragraph, type LetterContent, type LetterTemplate } from '#platform/mail';
 
 /** What a mail about a meeting says; times are written in the reader's zone and language. */
 export interface MeetingLetterModel {
@@ -236,4 +236,47 @@ export const meetingLeft = defineLetter<MeetingLetterModel>({
     ],
     footer: { why: why.en },
   }),
+});
+
+const whyReminded = {
+  ro: 'Primiți acest mesaj pentru că participați la întâlnire. Reamintirile se opresc din pagina Calendar.',
+  en: 'You get this mail because you take part in the meeting. Reminders are switched off on the Calendar page.',
+};
+
+interface ReminderWords {
+  readonly kind: string;
+  readonly ro: string;
+  readonly en: string;
+}
+
+const reminder = ({ kind, ro, en }: ReminderWords): LetterTemplate<MeetingLetterModel> =>
+  defineLetter<MeetingLetterModel>({
+    kind,
+    policy: 'transactional',
+    ro: (model) => ({
+      subject: `${ro}: ${model.title}`,
+      preheader: `Întâlnirea are loc: ${model.when ?? ''}. Detaliile sunt în mesaj.`,
+      title: ro,
+      blocks: [detailsRo(model), action('Deschideți întâlnirea', model.url)],
+      footer: { why: whyReminded.ro },
+    }),
+    en: (model) => ({
+      subject: `${en}: ${model.title}`,
+      preheader: `The meeting takes place: ${model.when ?? ''}. The details are inside.`,
+      title: en,
+      blocks: [detailsEn(model), action('Open the meeting', model.url)],
+      footer: { why: whyReminded.en },
+    }),
+  });
+
+export const meetingTomorrow = reminder({
+  kind: 'meeting-tomorrow',
+  ro: 'Întâlnirea dumneavoastră se apropie',
+  en: 'Your meeting is coming up',
+});
+
+export const meetingSoon = reminder({
+  kind: 'meeting-soon',
+  ro: 'Întâlnirea începe în mai puțin de o oră',
+  en: 'The meeting begins in less than an hour',
 });

@@ -1,5 +1,12 @@
 import ICAL from 'ical.js';
-import { AvailabilityInvalid, AvailabilityStale, MeetingMoved, MeetingNotYet, SlotGone } from './meetings.errors.js';
+import {
+  AvailabilityInvalid,
+  AvailabilityStale,
+  MeetingMoved,
+  MeetingNotFound,
+  MeetingNotYet,
+  SlotGone,
+} from './meetings.errors.js';
 import { MeetingsStage } from './testing/meetings-stage.js';
 
 const hour = 3_600_000;
@@ -183,5 +190,42 @@ describe('meetings on PostgreSQL', () => {
     );
     await stage.availability.save(ana, 2, { ...content, windows: [], exceptions: [] });
     expect((await stage.meetings.get(await stage.openMeeting([ana]))).slots).toEqual([]);
+  });
+
+  it('shows in the private feed what is confirmed and, for thirty days, what was cancelled', async () => {
+    const [ana, dan] = [await stage.addPerson('Ana', 'ro'), await stage.addPerson('Dan')];
+    const ids = [
+      await stage.openMeeting([ana, dan]),
+      await stage.openMeeting([ana, dan]),
+      await stage.openMeeting([ana]),
+    ];
+    for (const id of ids.slice(0, 2)) {
+      const [slot] = (await stage.meetings.get(id)).slots;
+      await stage.meetings.confirm(id, slot!.id, ana, stage.now);
+    }
+    await stage.meetings.callOff(ids[1]!, { by: ana, note: '' }, stage.now);
+    const token = await stage.feeds.make(ana, stage.now);
+    const read = async (now: Date) =>
+      new ICAL.Component(ICAL.parse(await stage.feeds.read(token, now)))
+        .getAllSubcomponents('vevent')
+        .map((event) => [
+          String(event.getFirstPropertyValue('uid')).slice(0, 36),
+          event.getFirstPropertyValue('status'),
+          event.getFirstPropertyValue('sequence'),
+          event.getAllProperties('attendee').length,
+        ]);
+    const both = [
+      [ids[0], 'CONFIRMED', 0, 0],
+      [ids[1], 'CANCELLED', 1, 0],
+    ];
+    expect((await read(stage.now)).sort()).toEqual(both.sort());
+    expect(await read(new Date(stage.now.getTime() + 40 * 24 * hour))).toEqual([]);
+    const file = await stage.feeds.fileOf(ids[0]!, dan, stage.now);
+    const event = new ICAL.Component(ICAL.parse(file)).getFirstSubcomponent('vevent')!;
+    const invited = stage.letters.find(({ kind, personId }) => kind === 'meeting-confirmed' && personId === dan)!;
+    const same = new ICAL.Component(ICAL.parse(invited.calendar!.content)).getFirstSubcomponent('vevent')!;
+    for (const name of ['uid', 'dtstart', 'dtend', 'summary', 'sequence'])
+      expect(String(event.getFirstPropertyValue(name))).toBe(String(same.getFirstPropertyValue(name)));
+    await expect(stage.feeds.fileOf(ids[1]!, dan, stage.now)).rejects.toThrow(MeetingNotFound);
   });
 });

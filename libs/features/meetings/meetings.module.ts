@@ -10,12 +10,17 @@ import { AvailabilityService } from './availability.service.js';
 import { AwayPeriodRow } from './away-period.entity.js';
 import { BookingRepository } from './booking.repository.js';
 import { Bookings } from './bookings.service.js';
+import { CalendarEntriesReadModel } from './calendar-entries.read-model.js';
+import { CalendarFeed } from './calendar-feed.entity.js';
+import { CalendarFeedRepository } from './calendar-feed.repository.js';
+import { CalendarFeeds } from './calendar-feeds.service.js';
 import { MeetingMails } from './meeting-mails.service.js';
 import { MeetingOffersService } from './meeting-offers.service.js';
 import { MeetingPeopleReadModel } from './meeting-people.read-model.js';
 import { MeetingPerson } from './meeting-person.entity.js';
 import { MeetingPreference } from './meeting-preference.entity.js';
 import { MeetingSlot } from './meeting-slot.entity.js';
+import { MeetingReminders } from './meeting-reminders.service.js';
 import { MeetingTimes } from './meeting-times.service.js';
 import { Meeting } from './meeting.entity.js';
 import { MeetingRepository } from './meeting.repository.js';
@@ -32,6 +37,7 @@ import { SlotRepository } from './slot.repository.js';
       AvailabilityException,
       AvailabilityWindow,
       AwayPeriodRow,
+      CalendarFeed,
       Meeting,
       MeetingPerson,
       MeetingPreference,
@@ -43,15 +49,19 @@ import { SlotRepository } from './slot.repository.js';
     AvailabilityService,
     BookingRepository,
     Bookings,
+    CalendarEntriesReadModel,
+    CalendarFeedRepository,
+    CalendarFeeds,
     MeetingMails,
     MeetingOffersService,
     MeetingPeopleReadModel,
+    MeetingReminders,
     MeetingRepository,
     MeetingTimes,
     MeetingsService,
     PersonCalendarReadModel,
     SlotRepository,
   ],
-  exports: [AvailabilityService, Bookings, MeetingOffersService, MeetingsService],
+  exports: [AvailabilityService, Bookings, CalendarFeeds, MeetingOffersService, MeetingReminders, MeetingsService],
 })
 export class MeetingsModule {}

@@ -65,7 +65,9 @@ export class SlotRepository {
     const db = managerOf(this.db, tx);
     const confirmed: unknown[] = await db
       .query(
-        `UPDATE meeting_slot SET state = 'confirmed', hold_until = NULL, confirmed_at = $3
+        `UPDATE meeting_slot SET state = 'confirmed', hold_until = NULL, confirmed_at = $3,
+           remind_at = CASE WHEN starts_at - interval '24 hours' > $3 THEN starts_at - interval '24 hours'
+                            WHEN starts_at - interval '1 hour' > $3 THEN starts_at - interval '1 hour' END
          WHERE id = $1 AND meeting_id = $2 AND state = 'held' AND hold_until > $3 RETURNING id`,
         [slotId, meetingId, now],
       )
@@ -101,10 +103,29 @@ export class SlotRepository {
     const states = which === 'all' ? ['held', 'confirmed'] : ['held'];
     await db.query(
       `WITH freed AS (
-         UPDATE meeting_slot SET state = 'freed', hold_until = NULL WHERE meeting_id = $1 AND state = ANY ($2) RETURNING id
+         UPDATE meeting_slot SET state = 'freed', hold_until = NULL, remind_at = NULL
+         WHERE meeting_id = $1 AND state = ANY ($2) RETURNING id
        ) DELETE FROM booking b USING freed WHERE b.slot_id = freed.id`,
       [meetingId, states],
     );
+  }
+
+  /** Takes confirmed times that are to be reminded of by now, and sets when the next reminder of each is due. */
+  async claimReminders(now: Date, limit: number, tx: Tx): Promise<readonly { meetingId: string; startMs: number }[]> {
+    const rows = await managerOf(this.db, tx)
+      .query(
+        `UPDATE meeting_slot s
+         SET remind_at = CASE WHEN s.starts_at - interval '1 hour' > $1 THEN s.starts_at - interval '1 hour' END
+         WHERE s.id IN (SELECT d.id FROM meeting_slot d WHERE d.remind_at <= $1 AND d.state = 'confirmed'
+                        ORDER BY d.remind_at LIMIT $2 FOR UPDATE SKIP LOCKED)
+         RETURNING s.meeting_id, s.starts_at`,
+        [now, limit],
+      )
+      .then(returned);
+    return (rows as Pick<SlotRow, 'meeting_id' | 'starts_at'>[]).map((row) => ({
+      meetingId: row.meeting_id,
+      startMs: row.starts_at.getTime(),
+    }));
   }
 
   /** Meetings with times that are held longer than they may be. */

@@ -43,8 +43,8 @@ export interface CalendarPart {
   readonly content: string;
 }
 
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/iu;
-const HOST = /^[a-z\d]([a-z\d.-]*[a-z\d])?$/iu;
+export const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/iu;
+export const HOST = /^[a-z\d]([a-z\d.-]*[a-z\d])?$/iu;
 const ADDRESS = /^[^\s\p{Cc}<>()[\]",:;\\@]+@[^\s\p{Cc}<>()[\]",:;\\@]+$/u;
 
 /**

@@ -11,6 +11,11 @@ export const meetingOperations = {
   'meetings.reschedule': { subject: 'meeting', allow: ['participant'] },
   'meetings.place': { subject: 'meeting', allow: ['participant', 'broker'] },
   'meetings.cancel': { subject: 'meeting', allow: ['participant', 'broker', 'admin'] },
+  'meetings.get-file': { subject: 'meeting', allow: ['participant', 'broker'] },
+  'calendar-feed.get': { subject: null, allow: ['person'] },
+  'calendar-feed.make': { subject: null, allow: ['person'] },
+  'calendar-feed.revoke': { subject: null, allow: ['person'] },
+  'calendar-feed.read': { subject: null, allow: ['anyone'] },
   'availability.get': { subject: null, allow: ['person'] },
   'availability.save': { subject: null, allow: ['person'] },
 } as const satisfies Record<string, Rule>;

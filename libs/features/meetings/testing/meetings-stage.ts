@@ -13,12 +13,17 @@ import { AvailabilityService } from '../availability.service.js';
 import { AwayPeriodRow } from '../away-period.entity.js';
 import { BookingRepository } from '../booking.repository.js';
 import { Bookings } from '../bookings.service.js';
+import { CalendarEntriesReadModel } from '../calendar-entries.read-model.js';
+import { CalendarFeed } from '../calendar-feed.entity.js';
+import { CalendarFeedRepository } from '../calendar-feed.repository.js';
+import { CalendarFeeds } from '../calendar-feeds.service.js';
 import { MeetingMails } from '../meeting-mails.service.js';
 import { MeetingOffersService } from '../meeting-offers.service.js';
 import { MeetingPeopleReadModel } from '../meeting-people.read-model.js';
 import { MeetingPerson } from '../meeting-person.entity.js';
 import { MeetingPreference } from '../meeting-preference.entity.js';
 import { MeetingSlot } from '../meeting-slot.entity.js';
+import { MeetingReminders } from '../meeting-reminders.service.js';
 import { MeetingTimes } from '../meeting-times.service.js';
 import { Meeting } from '../meeting.entity.js';
 import { MeetingRepository } from '../meeting.repository.js';
@@ -30,6 +35,7 @@ const entities = [
   AvailabilityException,
   AvailabilityWindow,
   AwayPeriodRow,
+  CalendarFeed,
   Meeting,
   MeetingPerson,
   MeetingPreference,
@@ -43,6 +49,8 @@ export class MeetingsStage {
   readonly transactions: Transactions;
   readonly meetings: MeetingsService;
   readonly offers: MeetingOffersService;
+  readonly reminders: MeetingReminders;
+  readonly feeds: CalendarFeeds;
   readonly availability: AvailabilityService;
   readonly bookings: Bookings;
 
@@ -67,6 +75,8 @@ export class MeetingsStage {
     const mails = new MeetingMails(rows, slots, people, ledger, config);
     this.meetings = new MeetingsService(this.transactions, rows, slots, times, people, mails);
     this.offers = new MeetingOffersService(this.transactions, rows, slots, times, mails);
+    this.reminders = new MeetingReminders(this.transactions, slots, rows, hours, mails);
+    this.feeds = new CalendarFeeds(new CalendarFeedRepository(db), new CalendarEntriesReadModel(db), config);
     this.availability = new AvailabilityService(this.transactions, hours, contacts);
     this.bookings = new Bookings(booked, calendars);
   }

@@ -11,6 +11,8 @@ import { PageTitle } from '../../parts/page-title.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { AvailabilityForm } from './availability-form.js';
 import { calendarTexts } from './calendar.texts.js';
+import { FeedPanel } from './feed-panel.js';
+import { feedTexts } from './feed.texts.js';
 
 type Meeting = components['schemas']['Meeting'];
 
@@ -48,6 +50,7 @@ function MeetingsAhead(): ReactElement {
 /** The meetings of a person and the hours in which meetings may be. */
 export function CalendarPage(): ReactElement {
   const t = useTexts(calendarTexts);
+  const feed = useTexts(feedTexts);
   const [isSaved, setSaved] = useState(false);
   const availability = useQuery({
     queryKey: ['people', 'me', 'availability'],
@@ -76,6 +79,12 @@ export function CalendarPage(): ReactElement {
           )}
           {availability.data.data.version === 0 && <Text mb="md">{t('standard')}</Text>}
           <AvailabilityForm key={availability.data.etag} availability={availability.data} setSaved={setSaved} />
+        </section>
+        <section>
+          <Title order={2} mb="sm">
+            {feed('title')}
+          </Title>
+          <FeedPanel />
         </section>
       </Stack>
     </>

@@ -8,6 +8,7 @@ import { useProblemWords } from '../../parts/problem-words.js';
 import { StateBadge } from '../../parts/state-badge.js';
 import { useRefresh, type IntroductionDetail, type Meeting } from './introductions.queries.js';
 import { introductionsTexts } from './introductions.texts.js';
+import { AddToCalendar } from './add-to-calendar.js';
 import { BrokerButton, ChangeButton, SuggestButton } from './meeting-changes.js';
 import { MeetingPlace, MeetingPlaceButton } from './meeting-place.js';
 import { meetingTexts } from './meeting.texts.js';
@@ -150,6 +151,7 @@ function MeetingCard(props: { introduction: IntroductionDetail; meeting: Meeting
         </Text>
       )}
       <MeetingPlace meeting={meeting} />
+      <AddToCalendar meeting={meeting} />
       {isAhead && (
         <Group mt="md" gap="xs">
           <MeetingPlaceButton key={meeting.version} meeting={meeting} />

@@ -76,6 +76,8 @@ export const meetingTexts = texts('meeting', {
     en: 'Step-free entrance, captions, a break. Seen by those who take part and the broker; not in calendars.',
     ro: 'Acces fără trepte, subtitrare, o pauză. Văd doar participanții și brokerul; nu apare în calendare.',
   },
+  addTo: { en: 'Add to calendar', ro: 'Adăugați în calendar' },
+  asFile: { en: 'Calendar file (.ics)', ro: 'Fișier de calendar (.ics)' },
   interpreterIs: { en: 'Interpreter', ro: 'Interpret' },
   accessibilityIs: { en: 'Needed to take part', ro: 'Necesar pentru participare' },
 });
