@@ -20,6 +20,7 @@ import { AllocateWeeks1795440220000 } from './1795440220000-allocate-weeks.js';
 import { ShareNeeds1795440230000 } from './1795440230000-share-needs.js';
 import { RunCaseClocks1795440240000 } from './1795440240000-run-case-clocks.js';
 import { AcceptNda1795440241000 } from './1795440241000-accept-nda.js';
+import { AskInCases1795440242000 } from './1795440242000-ask-in-cases.js';
 import { ShareBookings1795440250000 } from './1795440250000-share-bookings.js';
 import { WidenAvailability1795440251000 } from './1795440251000-widen-availability.js';
 
@@ -47,6 +48,7 @@ export const migrations = [
   ShareNeeds1795440230000,
   RunCaseClocks1795440240000,
   AcceptNda1795440241000,
+  AskInCases1795440242000,
   ShareBookings1795440250000,
   WidenAvailability1795440251000,
 ];

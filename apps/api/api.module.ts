@@ -31,6 +31,7 @@ import { BoardController } from './introductions/board.controller.js';
 import { CaseBrokersController } from './introductions/case-brokers.controller.js';
 import { CaseRulesController } from './introductions/case-rules.controller.js';
 import { NdaController } from './introductions/nda.controller.js';
+import { QuestionsController } from './introductions/questions.controller.js';
 import { CaseStepsController } from './introductions/case-steps.controller.js';
 import { IntroductionsController } from './introductions/introductions.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
@@ -100,6 +101,7 @@ export const controllers: readonly Type[] = [
   CaseBrokersController,
   CaseRulesController,
   NdaController,
+  QuestionsController,
   CaseStepsController,
   DigestsController,
   UnsubscribeController,

@@ -1,5 +1,5 @@
 import { ndaDocument } from '#domain/introductions';
-import { IntroductionStage } from '../testing/introduction-stage.js';
+import { canary, hasCanary, IntroductionStage } from '../testing/introduction-stage.js';
 import type { TestUser } from '../testing/test-api.js';
 
 describe('the case file', () => {
@@ -70,6 +70,55 @@ describe('the case file', () => {
         expect(ndaDocument()).toContain(ro);
         expect(ndaDocument()).toContain(en);
       }
+    });
+  });
+
+  describe('its questions', () => {
+    it('are asked and answered before the sides know each other, and an anonymous owner is warned of his own words', async () => {
+      const id = await stage.propose();
+      const path = `/introductions/${id}/questions`;
+      const asked = await lab.post(path, { text: 'How many metres a day?' });
+      expect(asked.body.questions).toMatchObject([
+        { side: 'capability', question: 'How many metres a day?', answer: null },
+      ]);
+      const question = asked.body.questions[0].id as string;
+      expect((await lab.post(`${path}/${question}/answer`, { text: 'Nine.' })).body.code).toBe(
+        'introduction.not_your_step',
+      );
+      const telling = `Ask us: office@${canary}.example`;
+      const warned = await firm.post(`${path}/${question}/answer`, { text: telling });
+      expect([warned.status, warned.body.errors[0]]).toMatchObject([400, { pointer: '/text' }]);
+      expect(warned.body.errors[0].rule).toContain(canary);
+      expect((await lab.get(`/introductions/${id}`)).body.questions[0].answer).toBeNull();
+      expect((await firm.post(`${path}/${question}/answer`, { text: '900 metres.' })).status).toBe(200);
+      expect((await firm.post(`${path}/${question}/answer`, { text: 'Or 901.' })).body.code).toBe(
+        'introduction.question_answered',
+      );
+      const seen = await lab.get(`/introductions/${id}`);
+      expect(seen.body.questions[0].answer).toBe('900 metres.');
+      expect(hasCanary(seen.text)).toBe(false);
+      const mails = (await stage.mailsTo(lab)).filter(({ all }) => all.includes(id));
+      expect(mails.map(({ kind }) => kind)).toEqual(['introduction-proposed', 'introduction-question']);
+      expect(mails.some(({ all }) => hasCanary(all) || all.includes('900 metres'))).toBe(false);
+      expect((await broker.post(path, { text: 'Me too?' })).status).toBe(403);
+      expect((await lab.post(path, { text: '' })).body.errors).toMatchObject([{ pointer: '/text' }]);
+    });
+
+    it('begin with three answers of who shows interest', async () => {
+      const { challenge, capability } = await stage.arrange();
+      const path = `/challenges/${challenge}/interest`;
+      const words = {
+        capabilityId: capability,
+        message: 'A trial.',
+        unclear: 'The price?',
+        about: `We are ${canary}.`,
+      };
+      expect((await firm.post(path, { ...words, message: '' })).body.errors).toMatchObject([{ pointer: '/message' }]);
+      const warned = await firm.post(path, words);
+      expect([warned.body.code, warned.body.errors[0].pointer]).toEqual(['introduction.words_would_tell', '/about']);
+      const begun = await firm.post(path, { ...words, about: 'We dye since 1990.' });
+      const seen = (await lab.get(`/introductions/${begun.body.id as string}`)).body;
+      expect(seen).toMatchObject({ message: 'A trial.', unclear: 'The price?', about: 'We dye since 1990.' });
     });
   });
 });

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { CaseBrokersService, CasesService, type CaseActor, type CaseReader } from '#features/introductions';
+import {
+  CaseBrokersService,
+  CasesService,
+  QuestionsService,
+  type CaseActor,
+  type CaseReader,
+} from '#features/introductions';
 import type { Access } from '../http/access/operation.js';
 import { toIntroductionDetail, type IntroductionDetail } from './introductions.contract.js';
 
@@ -19,13 +25,15 @@ export class CasePages {
   constructor(
     private readonly cases: CasesService,
     private readonly brokers: CaseBrokersService,
+    private readonly questions: QuestionsService,
   ) {}
 
   async show(introductionId: string, access: Access, now: Date): Promise<IntroductionDetail> {
     const found = await this.cases.get(introductionId, readerOf(access));
     const events = await this.cases.timeline(introductionId);
     const brokers = await this.brokers.listOf(introductionId);
+    const questions = await this.questions.list(introductionId);
     const next = found.isBroker ? await this.brokers.nextCandidate(found.introduction, now) : null;
-    return toIntroductionDetail(found, { events, brokers, next }, now);
+    return toIntroductionDetail(found, { events, brokers, next, questions }, now);
   }
 }

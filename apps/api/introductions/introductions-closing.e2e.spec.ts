@@ -129,6 +129,7 @@ describe('an introduction whose challenge, capability or people go', () => {
   it('cannot be taken on, nor get a meeting, when a side is live no more', async () => {
     const interest = await stage.arrange();
     const { body } = await lab.post(`/capabilities/${interest.capability}/interest`, {
+      message: 'Let us talk.',
       challengeId: interest.challenge,
     });
     const begun = (body as { id: string }).id;

@@ -17,7 +17,10 @@ describe('an introduction whose challenge, capability or deadline is not what it
 
   it('reminds anew of the deadline that a broker set by taking the case on, and of that one only', async () => {
     const { challenge, capability } = await stage.arrange();
-    const begun = await lab.post(`/capabilities/${capability}/interest`, { challengeId: challenge });
+    const begun = await lab.post(`/capabilities/${capability}/interest`, {
+      message: 'Let us talk.',
+      challengeId: challenge,
+    });
     const { id: introduction } = begun.body as { id: string };
     const liveness = stage.api.app.get(CaseLivenessService);
     const days = (count: number): Date => new Date(Date.now() + count * 86_400_000);

@@ -33,8 +33,9 @@ describe('introductions as time passes', () => {
 
   it('leaves no case open past its limit after 90 days, each reminded twice and ended or handed to its broker', async () => {
     const { challenge, capability } = await stage.arrange();
-    const begun = (await lab.post(`/capabilities/${capability}/interest`, { challengeId: challenge })).body
-      .id as string;
+    const begun = (
+      await lab.post(`/capabilities/${capability}/interest`, { message: 'Let us talk.', challengeId: challenge })
+    ).body.id as string;
     const ids = { begun, proposed: await stage.propose(), agreed: await agreed(), met: await agreed() };
     const signed = await agreed();
     await stage.api.db.query(`UPDATE introduction SET state = 'met' WHERE id = $1`, [ids.met]);

@@ -22,7 +22,10 @@ describe('somebody who wants to know more than an introduction tells', () => {
         challenge,
         identity,
       ]);
-      const { status, body } = await lab.post(`/capabilities/${capability}/interest`, { challengeId: challenge });
+      const { status, body } = await lab.post(`/capabilities/${capability}/interest`, {
+        message: 'Let us talk.',
+        challengeId: challenge,
+      });
       return [status, body.code];
     };
     await stage.api.db.query('UPDATE person SET weekly_capacity = 0 WHERE id = $1', [firm.id]);
@@ -36,7 +39,7 @@ describe('somebody who wants to know more than an introduction tells', () => {
     for (let i = 0; i < 12; i += 1) pairs.push(await stage.arrange());
     const answers = await Promise.all(
       pairs.map(({ capability, challenge }) =>
-        guest.post(`/capabilities/${capability}/interest`, { challengeId: challenge }),
+        guest.post(`/capabilities/${capability}/interest`, { message: 'Let us talk.', challengeId: challenge }),
       ),
     );
     const refused = answers.filter(({ status }) => status === 429);

@@ -13,6 +13,7 @@ import {
   introductionEventKinds,
   type Case,
   type CasePerson,
+  type CaseQuestion,
   type IntroductionEvent,
   type IntroductionsService,
   type NextMatch,
@@ -24,8 +25,20 @@ import { meetingView, toMeetingView } from '../meetings/meetings.contract.js';
 
 const message = text(0, 2000).default('');
 export const proposeBody = z.strictObject({ message }).meta({ id: 'Proposal' });
-export const demandInterestBody = z.strictObject({ capabilityId: z.uuid(), message }).meta({ id: 'DemandInterest' });
-export const supplyInterestBody = z.strictObject({ challengeId: z.uuid(), message }).meta({ id: 'SupplyInterest' });
+const interest = {
+  /** What cooperation is looked for. */
+  message: text(1, 2000),
+  /** What is missing or unclear. */
+  unclear: text(0, 1000).default(''),
+  /** Facts about the side that is interested. */
+  about: text(0, 1000).default(''),
+  /** The anonymous owner of a challenge has read that the words may tell who he is. */
+  acceptIdentityRisk: z.boolean().default(false),
+};
+export const demandInterestBody = z
+  .strictObject({ capabilityId: z.uuid(), ...interest })
+  .meta({ id: 'DemandInterest' });
+export const supplyInterestBody = z.strictObject({ challengeId: z.uuid(), ...interest }).meta({ id: 'SupplyInterest' });
 export const declineBody = z
   .strictObject({ reason: z.enum(declineReasons.codes), note: text(0, 1000).default('') })
   .meta({ id: 'Refusal' });
@@ -92,6 +105,8 @@ export const introductionView = z
     /** Since when the case has outlived its limit. */
     stalledAt: instant.nullable(),
     message: z.string(),
+    unclear: z.string(),
+    about: z.string(),
     mySides: z.array(side),
     isBroker: z.boolean(),
     canAnswer: z.boolean(),
@@ -137,6 +152,17 @@ const eventView = z.strictObject({
 export const introductionDetail = introductionView
   .extend({
     events: z.array(eventView),
+    questions: z.array(
+      z.strictObject({
+        id: z.uuid(),
+        /** Of who asks. */
+        side,
+        question: z.string(),
+        askedAt: instant,
+        answer: z.string().nullable(),
+        answeredAt: instant.nullable(),
+      }),
+    ),
     brokers: z.array(z.strictObject({ id: z.uuid(), name: z.string(), email: z.string() })),
     /** For brokers: whom they could propose next to the challenge, who can be asked now. */
     nextCandidate: z
@@ -177,6 +203,8 @@ export function toIntroductionView(found: Case, now: Date): IntroductionView {
     daysLeft: hasLimit && respondBy ? daysLeft(respondBy, now) : null,
     stalledAt: introduction.stalledAt?.toISOString() ?? null,
     message: introduction.message,
+    unclear: introduction.unclear,
+    about: introduction.about,
     mySides: [...mySides],
     isBroker,
     canAnswer: isOpen && consents.some((consent) => consent.answer === 'pending' && mySides.includes(consent.side)),
@@ -225,11 +253,12 @@ interface CaseSurroundings {
   readonly events: readonly IntroductionEvent[];
   readonly brokers: readonly Pick<CasePerson, 'personId' | 'name' | 'email'>[];
   readonly next: NextMatch | null;
+  readonly questions: readonly CaseQuestion[];
 }
 
 export function toIntroductionDetail(
   found: Case,
-  { events, brokers, next }: CaseSurroundings,
+  { events, brokers, next, questions }: CaseSurroundings,
   now: Date,
 ): IntroductionDetail {
   return {
@@ -239,6 +268,14 @@ export function toIntroductionDetail(
       at: createdAt.toISOString(),
       side: of,
       state: detail['state'] ?? null,
+    })),
+    questions: questions.map(({ id, side: of, question, askedAt, answer, answeredAt }) => ({
+      id,
+      side: of,
+      question,
+      askedAt: askedAt.toISOString(),
+      answer,
+      answeredAt: answeredAt?.toISOString() ?? null,
     })),
     brokers: brokers.map(({ personId, name, email }) => ({ id: personId, name, email })),
     nextCandidate: next && {

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { CasesService, IntroductionsService, type Case } from '#features/introductions';
+import { CasesService, IntroductionsService, type Case, type Interest } from '#features/introductions';
 import { CurrentAccess, CurrentPersonId, Operation, type Access } from '../http/access/operation.js';
 import { Repeated } from '../http/idempotency/repeated.js';
 import { toPage } from '../http/cursor.js';
@@ -68,12 +68,12 @@ export class IntroductionsController {
   @Returns(201, createdView)
   async showInterestAsDemand(
     @Param('challengeId', id) challengeId: string,
-    @Body({ schema: demandInterestBody }) { capabilityId, message }: DemandInterestBody,
+    @Body({ schema: demandInterestBody }) { capabilityId, ...words }: DemandInterestBody,
     @CurrentPersonId() personId: string,
   ): Promise<CreatedView> {
     const starter = { personId, side: 'challenge' } as const;
     const pair = { challengeId, capabilityId };
-    return { id: await this.introductions.showInterest(pair, starter, message, new Date()) };
+    return { id: await this.introductions.showInterest(pair, starter, toInterest(words), new Date()) };
   }
 
   @Post('capabilities/:capabilityId/interest')
@@ -82,12 +82,12 @@ export class IntroductionsController {
   @Returns(201, createdView)
   async showInterestAsSupply(
     @Param('capabilityId', id) capabilityId: string,
-    @Body({ schema: supplyInterestBody }) { challengeId, message }: SupplyInterestBody,
+    @Body({ schema: supplyInterestBody }) { challengeId, ...words }: SupplyInterestBody,
     @CurrentPersonId() personId: string,
   ): Promise<CreatedView> {
     const starter = { personId, side: 'capability' } as const;
     const pair = { challengeId, capabilityId };
-    return { id: await this.introductions.showInterest(pair, starter, message, new Date()) };
+    return { id: await this.introductions.showInterest(pair, starter, toInterest(words), new Date()) };
   }
 
   @Get('introductions')
@@ -115,4 +115,8 @@ export class IntroductionsController {
   ): Promise<IntroductionDetail> {
     return this.pages.show(introductionId, access, new Date());
   }
+}
+
+function toInterest({ acceptIdentityRisk, ...answers }: Omit<DemandInterestBody, 'capabilityId'>): Interest {
+  return { ...answers, isRiskAccepted: acceptIdentityRisk };
 }

@@ -175,9 +175,15 @@ describe('an introduction of an anonymous challenge', () => {
     expect((await broker.get('/board/introductions?state=interest')).body.items[0].id).toBe(begun.body.id);
     expect((await broker.post(`${path}/take-on`)).body).toMatchObject({ state: 'proposed', isBroker: true });
     expect((await firm.post(`${path}/accept`)).body.state).toBe('agreed');
-    const notMine = await stranger.post(`/challenges/${challenge}/interest`, { capabilityId: capability });
+    const notMine = await stranger.post(`/challenges/${challenge}/interest`, {
+      message: 'Let us talk.',
+      capabilityId: capability,
+    });
     expect(notMine.status).toBe(403);
-    const absent = await lab.post(`/capabilities/${capability}/interest`, { challengeId: randomUUID() });
+    const absent = await lab.post(`/capabilities/${capability}/interest`, {
+      message: 'Let us talk.',
+      challengeId: randomUUID(),
+    });
     expect([absent.status, absent.body.errors[0].pointer]).toEqual([400, '/challengeId']);
   });
 

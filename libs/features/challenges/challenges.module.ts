@@ -47,6 +47,7 @@ import { ChallengesService } from './challenges.service.js';
     ChallengesService,
     ChallengeLivenessService,
     ChallengeListReadModel,
+    ChallengeOwnerReadModel,
     ChallengeViewReadModel,
   ],
 })

@@ -4,6 +4,7 @@ export {
   type ChallengePatch,
   type Submission,
 } from './challenge-drafts.service.js';
+export { ChallengeOwnerReadModel } from './challenge-owner.read-model.js';
 export {
   ChallengeListReadModel,
   type ChallengeCard,

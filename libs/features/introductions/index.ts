@@ -10,8 +10,10 @@ export { CasesService, type Case, type ListedCase, type CaseReader } from './cas
 export { type WaitingOverride } from './conflict-override.repository.js';
 export { ConflictShield, type ProposalConflicts } from './conflict-shield.service.js';
 export { introductionEventKinds, type IntroductionEvent } from './introduction-event.entity.js';
+export { type CaseQuestion } from './question.repository.js';
+export { QuestionsService } from './questions.service.js';
 export { currentNda, NdaService } from './nda.service.js';
 export { type Introduction } from './introduction.entity.js';
 export { checkCases } from './introductions.jobs.js';
 export { IntroductionsModule } from './introductions.module.js';
-export { IntroductionsService } from './introductions.service.js';
+export { IntroductionsService, type Interest } from './introductions.service.js';

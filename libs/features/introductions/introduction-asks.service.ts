@@ -14,6 +14,8 @@ export interface NewCase {
   readonly state: 'interest' | 'proposed';
   readonly brokerId: string | null;
   readonly message: string;
+  readonly unclear?: string;
+  readonly about?: string;
   /** Who shows interest: known to be reachable, and always one of the side's people. */
   readonly starter: SidePerson | null;
 }

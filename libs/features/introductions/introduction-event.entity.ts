@@ -27,6 +27,8 @@ export const introductionEventKinds = [
   'lapsed',
   'withdrawn',
   'closed',
+  'question-asked',
+  'question-answered',
   'nda-accepted',
   'annex-opened',
   'times-offered',

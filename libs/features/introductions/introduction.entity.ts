@@ -16,6 +16,8 @@ export class Introduction {
   /** A broker of the other side, where there is one. */
   @Column('uuid', { name: 'second_broker_id', nullable: true }) secondBrokerId!: string | null;
   @Column('text', { default: '' }) message!: string;
+  @Column('text', { default: '' }) unclear!: string;
+  @Column('text', { default: '' }) about!: string;
   /** When the limit of the state that the case is in is over. */
   @Column('timestamptz', { name: 'respond_by', nullable: true }) respondBy!: Date | null;
   @Column('timestamptz', { name: 'clock_started_at' }) clockStartedAt!: Date;

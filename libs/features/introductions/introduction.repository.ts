@@ -13,7 +13,8 @@ import { Introduction } from './introduction.entity.js';
 export type NewIntroduction = Pick<
   Introduction,
   'id' | 'matchId' | 'challengeId' | 'capabilityId' | 'state' | 'brokerId' | 'message' | 'stateSince' | 'clockStartedAt'
->;
+> &
+  Partial<Pick<Introduction, 'unclear' | 'about'>>;
 /** When a case moves, and what else changes with it. */
 export type CaseChange = { readonly at: Date } & Partial<Pick<Introduction, 'exitSide' | 'exitReason' | 'brokerId'>>;
 export type Brokers = Partial<Pick<Introduction, 'brokerId' | 'secondBrokerId'>>;

@@ -156,3 +156,44 @@ export class NdaTooEarly extends AppError {
     super('The confidentiality text is accepted once both sides have said yes, and as long as the case goes on.');
   }
 }
+
+/** The words of an anonymous owner would tell the other side who he is. */
+export class WordsWouldTell extends AppError {
+  readonly kind = 'invalid';
+  readonly code = 'introduction.words_would_tell';
+  override readonly fields: readonly FieldProblem[];
+  constructor(leaks: readonly { readonly field: string; readonly found: string }[]) {
+    super('These words may tell the other side who you are.');
+    this.fields = [...new Set(leaks.map(({ field }) => field))].map((field) => {
+      const found = [...new Set(leaks.filter((leak) => leak.field === field).map((leak) => leak.found))];
+      return {
+        pointer: `/${field}`,
+        rule: `may tell who you are by: ${found.join(', ')}; change it, or accept the risk`,
+      };
+    });
+  }
+}
+
+export class QuestionNotFound extends AppError {
+  readonly kind = 'missing';
+  readonly code = 'introduction.question_not_found';
+  constructor() {
+    super('There is no such question in this case.');
+  }
+}
+
+export class QuestionAnswered extends AppError {
+  readonly kind = 'conflict';
+  readonly code = 'introduction.question_answered';
+  constructor() {
+    super('Somebody of your side has answered this question already.');
+  }
+}
+
+export class TooManyQuestions extends AppError {
+  readonly kind = 'limited';
+  readonly code = 'introduction.too_many_questions';
+  constructor(most: number) {
+    super(`At most ${most} questions of your side wait for an answer at a time.`);
+  }
+}

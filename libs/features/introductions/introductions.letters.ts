@@ -181,6 +181,25 @@ export const introductionHandedOver = defineLetter<IntroductionLetterModel>({
   }),
 });
 
+export const introductionQuestion = defineLetter<IntroductionLetterModel>({
+  kind: 'introduction-question',
+  policy: 'transactional',
+  ro: (model) => ({
+    subject: `Întrebare sau răspuns în caz: ${model.challengeTitle}`,
+    preheader: 'Cealaltă parte a scris în caz. Textul se citește doar pe pagina cazului.',
+    title: 'Cealaltă parte a scris',
+    blocks: [...caseRo({ ...model, message: '', reasons: [] }), action('Citiți și răspundeți', model.url)],
+    footer: { why: whyRo },
+  }),
+  en: (model) => ({
+    subject: `Question or answer in the case: ${model.challengeTitle}`,
+    preheader: 'The other side has written in the case. The text is read on the page of the case only.',
+    title: 'The other side has written',
+    blocks: [...caseEn({ ...model, message: '', reasons: [] }), action('Read and answer', model.url)],
+    footer: { why: whyEn },
+  }),
+});
+
 export const introductionAgreed = defineLetter<IntroductionLetterModel>({
   kind: 'introduction-agreed',
   policy: 'transactional',

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CapabilitiesModule } from '#features/capabilities';
+import { ChallengesModule } from '#features/challenges';
 import { MatchesModule } from '#features/matches';
 import { MeetingsModule } from '#features/meetings';
 import { MailModule } from '#platform/mail';
@@ -32,6 +33,9 @@ import { IntroductionRepository } from './introduction.repository.js';
 import { IntroductionsService } from './introductions.service.js';
 import { NdaRepository } from './nda.repository.js';
 import { NdaService } from './nda.service.js';
+import { CaseWords } from './case-words.service.js';
+import { QuestionRepository } from './question.repository.js';
+import { QuestionsService } from './questions.service.js';
 
 @Module({
   imports: [
@@ -43,6 +47,7 @@ import { NdaService } from './nda.service.js';
       IntroductionPerson,
     ]),
     CapabilitiesModule,
+    ChallengesModule,
     MatchesModule,
     MeetingsModule,
     MailModule,
@@ -71,6 +76,9 @@ import { NdaService } from './nda.service.js';
     IntroductionsService,
     NdaRepository,
     NdaService,
+    CaseWords,
+    QuestionRepository,
+    QuestionsService,
   ],
   exports: [
     BoardChallengesReadModel,
@@ -83,6 +91,7 @@ import { NdaService } from './nda.service.js';
     ConflictShield,
     IntroductionsService,
     NdaService,
+    QuestionsService,
   ],
 })
 export class IntroductionsModule {}

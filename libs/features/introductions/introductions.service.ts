@@ -7,6 +7,7 @@ import { MeetingsService } from '#features/meetings';
 import { Transactions, type Tx } from '#platform/database';
 import { CaseFactsReadModel, type PairFacts } from './case-facts.read-model.js';
 import { CaseFile } from './case-file.service.js';
+import { CaseWords, type OpenWords } from './case-words.service.js';
 import { ConflictShield } from './conflict-shield.service.js';
 import { IntroductionAsks } from './introduction-asks.service.js';
 import { IntroductionMails } from './introduction-mails.service.js';
@@ -38,6 +39,15 @@ function isIntroducible(pair: PairFacts | null): pair is PairFacts {
   return matchState === 'suggested' || matchState === 'shortlisted' || (matchState === 'introduced' && !hasOpenCase);
 }
 
+/** What somebody says that shows interest: the cooperation that he looks for, what is unclear, and facts about his side. */
+export interface Interest {
+  readonly message: string;
+  readonly unclear: string;
+  readonly about: string;
+  /** The anonymous owner of a challenge has read that the words may tell who he is. */
+  readonly isRiskAccepted: boolean;
+}
+
 /** Starts cases and takes the answers of their sides. */
 @Injectable()
 export class IntroductionsService {
@@ -49,6 +59,7 @@ export class IntroductionsService {
     private readonly asks: IntroductionAsks,
     private readonly mails: IntroductionMails,
     private readonly cases: CaseFile,
+    private readonly words: CaseWords,
     private readonly matches: MatchesService,
     private readonly meetings: MeetingsService,
   ) {}
@@ -78,7 +89,7 @@ export class IntroductionsService {
   async showInterest(
     pairIds: { readonly challengeId: string; readonly capabilityId: string },
     starter: SidePerson,
-    message: string,
+    { isRiskAccepted, ...interest }: Interest,
     now: Date,
   ): Promise<string> {
     const { personId, side } = starter;
@@ -86,8 +97,10 @@ export class IntroductionsService {
       const pair = await this.facts.pairOf(pairIds.challengeId, pairIds.capabilityId, tx);
       if (!pair?.isLive || !pair.isVisible) throw new InterestInvalid(otherSide(side));
       await this.refuseFlood(personId, tx);
-      const order = { pair, state: 'interest', brokerId: null, message, starter } as const;
+      const order = { pair, state: 'interest', brokerId: null, ...interest, starter } as const;
       const { id } = await this.asks.start(order, now, tx);
+      const texts = Object.entries(interest).map(([field, text]) => ({ field, text }));
+      await this.checkWords(id, { side, isHidden: pair.isAnonymous }, { texts, isRiskAccepted }, tx);
       await this.cases.note(
         { introductionId: id, kind: 'interest-shown', createdAt: now, actorId: personId, side },
         tx,
@@ -154,6 +167,16 @@ export class IntroductionsService {
       await this.requireLive(id, talkedAbout, tx);
       await this.openMeeting(id, now, tx);
     });
+  }
+
+  private async checkWords(
+    id: string,
+    writer: { readonly side: Side; readonly isHidden: boolean },
+    words: OpenWords,
+    tx: Tx,
+  ): Promise<void> {
+    const [owner] = await this.facts.ownersOf([id], tx);
+    if (owner) await this.words.check({ ...writer, organisationId: owner.organisationId }, words, tx);
   }
 
   /** What one person begins at once takes turns, so that the limit holds. */

@@ -17,6 +17,8 @@ export const introductionOperations = {
   'introductions.list-brokers': { subject: 'introduction', allow: ['broker', 'admin'] },
   'introductions.appoint-broker': { subject: 'introduction', allow: ['broker', 'admin'] },
   'introductions.give-time': { subject: 'introduction', allow: ['demand', 'supply', 'broker', 'admin'] },
+  'introductions.ask': { subject: 'introduction', allow: ['demand', 'supply'] },
+  'introductions.answer-question': { subject: 'introduction', allow: ['demand', 'supply'] },
   'introductions.get-nda': { subject: 'introduction', allow: ['demand', 'supply', 'broker', 'admin'] },
   'introductions.accept-nda': { subject: 'introduction', allow: ['demand', 'supply'] },
   'introductions.get-rules': { subject: 'cluster', allow: ['broker', 'admin'] },

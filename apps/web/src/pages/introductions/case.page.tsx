@@ -8,7 +8,7 @@ import {
   withdrawalReasons,
   type Language,
 } from '#domain/vocabulary';
-import { Alert, Anchor, Blockquote, Group, List, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Group, List, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
@@ -23,6 +23,7 @@ import { SharedNeedLine } from '../pools/shared-need.js';
 import { AnswerButtons } from './answer-buttons.js';
 import { CaseBrokers, NextCandidate, StalledNote } from './case-brokers.js';
 import { CaseMeetings } from './case-meeting.js';
+import { CaseInterest, CaseQuestions } from './case-questions.js';
 import { CaseSteps } from './case-steps.js';
 import { useChallengeOwner, useCounterpart } from './counterpart.js';
 import { caseQuery, type IntroductionDetail } from './introductions.queries.js';
@@ -194,12 +195,8 @@ function CaseView({ introduction }: { introduction: IntroductionDetail }): React
         <CaseMeetings introduction={introduction} />
         <Sides introduction={introduction} />
         <SharedNeedLine challengeId={introduction.challenge.id} />
-        {introduction.message && (
-          <Stack component="section" gap="xs">
-            <Title order={2}>{t('message')}</Title>
-            <Blockquote p="md">{introduction.message}</Blockquote>
-          </Stack>
-        )}
+        <CaseInterest introduction={introduction} />
+        <CaseQuestions introduction={introduction} />
         {introduction.reasons.length > 0 && (
           <Stack component="section" gap="xs">
             <Title order={2}>{t('why')}</Title>
