@@ -49,3 +49,13 @@ export {
   type GradedScore,
   type Measure,
 } from './measures.js';
+export { answersOf, exampleKinds, type Answer, type Example, type ExampleKind } from './learning/example.js';
+export { reliabilityOf, type Reliability, type ReliabilityBin } from './learning/reliability.js';
+export {
+  GO_LIVE_MARGIN,
+  LEAST_TO_TRAIN,
+  trainDecision,
+  type Enough,
+  type Training,
+  type TrainingReport,
+} from './learning/train-decision.js';

@@ -17,10 +17,12 @@ export interface Belief {
   readonly most: number;
 }
 
-const MOST_SWEEPS = 5_000;
+const MOST_STEPS = 100;
+const MOST_SWEEPS = 1_000;
 const SMALLEST_STEP = 1e-9;
-/** The second derivative of the logistic loss is at most this. */
-const STEEPEST = 0.25;
+const MOST_HALVINGS = 40;
+/** A step must lower the loss by this share of what its slope promises (Armijo 1966). */
+const SHARE_OF_PROMISE = 1e-4;
 
 export function logistic(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds));
@@ -34,61 +36,89 @@ export function logLoss(logOdds: number, isYes: boolean): number {
 
 /**
  * The weights that explain the answers best: logistic regression with a normal belief about each weight, within bounds.
- * The loss is strictly convex, so that there is one answer; it is found by coordinate descent on a quadratic bound of
- * the loss (Böhning and Lindsay 1988), of which every step lowers the loss. The same observations in any order give the
- * same weights to the last bit.
+ * The loss is strictly convex, so that there is one answer; Newton steps within the bounds, halved until the loss falls,
+ * find it. The same observations in any order give the same weights to the last bit.
  */
 export function fitLogistic(observations: readonly Observation[], beliefs: readonly Belief[]): number[] {
   const rows = [...observations].sort(compare);
-  const weights = beliefs.map(({ mean }) => mean);
-  const logOdds = rows.map(({ features, offset }) => offset + dot(features, weights));
-  const columns = beliefs.map((belief, at) => ({ belief, column: columnOf(rows, at) }));
-  for (let sweep = 0; sweep < MOST_SWEEPS; sweep++) {
-    const steps = columns.map(({ column, belief }, at) => descend({ rows, weights, logOdds }, column, belief, at));
-    const step = Math.max(0, ...steps);
-    if (step < SMALLEST_STEP) break;
+  let weights = beliefs.map(({ mean, least, most }) => Math.min(most, Math.max(least, mean)));
+  for (let count = 0; count < MOST_STEPS; count++) {
+    const shape = shapeAt(rows, beliefs, weights);
+    const next = descend(rows, beliefs, { weights, slope: shape.slope, step: newtonStep(shape, beliefs, weights) });
+    const moved = Math.max(0, ...next.map((weight, at) => Math.abs(weight - (weights[at] ?? 0))));
+    weights = next;
+    if (moved < SMALLEST_STEP) break;
   }
   return weights;
 }
 
-interface Column {
-  readonly rows: readonly number[];
-  readonly curvature: number;
+/** First and second derivatives of the loss. */
+interface Shape {
+  readonly slope: readonly number[];
+  readonly curvature: readonly (readonly number[])[];
 }
 
-interface State {
-  readonly rows: readonly Observation[];
-  readonly weights: number[];
-  readonly logOdds: number[];
+function lossAt(rows: readonly Observation[], beliefs: readonly Belief[], weights: readonly number[]): number {
+  const believed = beliefs.reduce(
+    (sum, { mean, strength }, at) => sum + (strength / 2) * ((weights[at] ?? 0) - mean) ** 2,
+    0,
+  );
+  return rows.reduce(
+    (sum, { features, offset, isYes, weight }) => sum + weight * logLoss(offset + dot(features, weights), isYes),
+    believed,
+  );
 }
 
-/** The rows that have the feature at all. */
-function columnOf(rows: readonly Observation[], at: number): Column {
-  const having = rows.flatMap(({ features }, row) => (features[at] ? [row] : []));
-  const curvature = having.reduce((sum, row) => {
-    const { weight, features } = rows[row] as Observation;
-    return sum + weight * STEEPEST * (features[at] ?? 0) ** 2;
-  }, 0);
-  return { rows: having, curvature };
-}
-
-/** Moves one weight to the least of the bound; how far. */
-function descend(state: State, column: Column, belief: Belief, at: number): number {
-  const old = state.weights[at] ?? 0;
-  let slope = belief.strength * (old - belief.mean);
-  for (const row of column.rows) {
-    const { weight, features, isYes } = state.rows[row] as Observation;
-    slope += weight * (features[at] ?? 0) * (logistic(state.logOdds[row] ?? 0) - (isYes ? 1 : 0));
+function shapeAt(rows: readonly Observation[], beliefs: readonly Belief[], weights: readonly number[]): Shape {
+  const slope = beliefs.map(({ mean, strength }, at) => strength * ((weights[at] ?? 0) - mean));
+  const curvature = beliefs.map(({ strength }, at) => beliefs.map((_, other) => (at === other ? strength : 0)));
+  for (const { features, offset, isYes, weight } of rows) {
+    const probability = logistic(offset + dot(features, weights));
+    const [pull, bend] = [weight * (probability - (isYes ? 1 : 0)), weight * probability * (1 - probability)];
+    features.forEach((feature, at) => {
+      if (feature === 0) return;
+      slope[at] = (slope[at] ?? 0) + pull * feature;
+      const line = curvature[at] ?? [];
+      features.forEach((other, column) => (line[column] = (line[column] ?? 0) + bend * feature * other));
+    });
   }
-  const wanted = old - slope / (column.curvature + belief.strength);
-  const moved = Math.min(belief.most, Math.max(belief.least, wanted));
-  if (moved === old) return 0;
-  state.weights[at] = moved;
-  for (const row of column.rows) {
-    const value = (state.rows[row] as Observation).features[at] ?? 0;
-    state.logOdds[row] = (state.logOdds[row] ?? 0) + (moved - old) * value;
+  return { slope, curvature };
+}
+
+/** To the least of the quadratic that fits here, within the bounds, one coordinate after the other. */
+function newtonStep({ slope, curvature }: Shape, beliefs: readonly Belief[], weights: readonly number[]): number[] {
+  const step = beliefs.map(() => 0);
+  for (let sweep = 0; sweep < MOST_SWEEPS; sweep++) {
+    let moved = 0;
+    beliefs.forEach(({ least, most }, at) => {
+      const line = curvature[at] ?? [];
+      const [old, from] = [step[at] ?? 0, weights[at] ?? 0];
+      const wanted = old - ((slope[at] ?? 0) + dot(line, step)) / (line[at] ?? 1);
+      step[at] = Math.min(most - from, Math.max(least - from, wanted));
+      moved = Math.max(moved, Math.abs((step[at] ?? 0) - old));
+    });
+    if (moved < SMALLEST_STEP / 10) break;
   }
-  return Math.abs(moved - old);
+  return step;
+}
+
+interface Step {
+  readonly weights: readonly number[];
+  readonly slope: readonly number[];
+  readonly step: readonly number[];
+}
+
+/** As far along the step as the loss falls enough; where it does not, it stays. */
+function descend(rows: readonly Observation[], beliefs: readonly Belief[], { weights, slope, step }: Step): number[] {
+  const [here, promise] = [lossAt(rows, beliefs, weights), dot(slope, step)];
+  for (let halving = 0, length = 1; halving < MOST_HALVINGS; halving++, length /= 2) {
+    const next = weights.map((weight, at) => {
+      const { least = 0, most = 0 } = beliefs[at] ?? {};
+      return Math.min(most, Math.max(least, weight + length * (step[at] ?? 0)));
+    });
+    if (lossAt(rows, beliefs, next) <= here + SHARE_OF_PROMISE * length * promise) return next;
+  }
+  return [...weights];
 }
 
 function dot(features: readonly number[], weights: readonly number[]): number {
