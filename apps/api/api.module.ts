@@ -40,6 +40,7 @@ import { OverridesController } from './conflicts/overrides.controller.js';
 import { DeclarationsController } from './conflicts/declarations.controller.js';
 import { CandidatesController } from './matches/candidates.controller.js';
 import { MatchesController } from './matches/matches.controller.js';
+import { DecisionModelsController } from './matches/decision-models.controller.js';
 import { SimilarChallengesController } from './matches/similar-challenges.controller.js';
 import { MeetingsController } from './meetings/meetings.controller.js';
 import { BoardPoolsController } from './pools/board-pools.controller.js';
@@ -88,6 +89,7 @@ export const controllers: readonly Type[] = [
   MatchesController,
   SimilarChallengesController,
   CandidatesController,
+  DecisionModelsController,
   DeclarationsController,
   OverridesController,
   SearchController,

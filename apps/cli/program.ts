@@ -6,6 +6,7 @@ import { addEvaluate } from './evaluate/evaluate.command.js';
 import { addImport } from './import/import.command.js';
 import { addMatch } from './match/match.command.js';
 import { addReindex } from './reindex/reindex.command.js';
+import { addReplay } from './replay/replay.command.js';
 import { addSchedule } from './schedule/schedule.command.js';
 import { addMigrate } from './setup/migrate.command.js';
 import { addSetup } from './setup/setup.command.js';
@@ -22,6 +23,7 @@ const commands: readonly ((program: Command, context: CommandContext) => void)[]
   addMigrate,
   addSetup,
   addReindex,
+  addReplay,
 ];
 
 /** Where a command writes its results, and what there is to say about them. */

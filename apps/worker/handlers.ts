@@ -16,6 +16,7 @@ import { MatchAllHandler } from './matching/match-all.handler.js';
 import { MatchCapabilityHandler } from './matching/match-capability.handler.js';
 import { MatchChallengeHandler } from './matching/match-challenge.handler.js';
 import { MatchOrganisationHandler } from './matching/match-organisation.handler.js';
+import { TrainDecisionsHandler } from './matching/train-decisions.handler.js';
 import { FreeAllOverdueHandler } from './meetings/free-all-overdue.handler.js';
 import { FreeOverdueSlotsHandler } from './meetings/free-overdue-slots.handler.js';
 import { RemindMeetingsHandler } from './meetings/remind-meetings.handler.js';
@@ -29,6 +30,7 @@ export const handlers: readonly Type<JobHandler>[] = [
   MatchCapabilityHandler,
   MatchOrganisationHandler,
   MatchAllHandler,
+  TrainDecisionsHandler,
   SendMailHandler,
   RecoverMailsHandler,
   AllocateWeekHandler,

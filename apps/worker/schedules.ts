@@ -2,7 +2,7 @@ import { allocateWeek } from '#features/allocations';
 import { checkChallenges } from '#features/challenges';
 import { planDigests } from '#features/digests';
 import { checkCases } from '#features/introductions';
-import { matchAll } from '#features/matches';
+import { matchAll, trainDecisions } from '#features/matches';
 import { freeAllOverdue, remindMeetings } from '#features/meetings';
 import { sweepOldRows } from '#platform/housekeeping';
 import { defineSchedule, type Schedule } from '#platform/jobs';
@@ -20,5 +20,12 @@ export const schedules: readonly Schedule[] = [
   defineSchedule({ id: 'check-cases', job: checkCases, payload: {}, cron: '*/10 * * * *', timeZone: 'UTC' }),
   defineSchedule({ id: 'free-all-overdue', job: freeAllOverdue, payload: {}, cron: '*/10 * * * *', timeZone: 'UTC' }),
   defineSchedule({ id: 'remind-meetings', job: remindMeetings, payload: {}, cron: '* * * * *', timeZone: 'UTC' }),
+  defineSchedule({
+    id: 'train-decisions',
+    job: trainDecisions,
+    payload: { personId: null },
+    cron: '30 2 * * 1',
+    timeZone: 'Europe/Bucharest',
+  }),
   defineSchedule({ id: 'match-all', job: matchAll, payload: {}, cron: '30 3 * * *', timeZone: 'Europe/Bucharest' }),
 ];

@@ -83,6 +83,33 @@ describe('matches over HTTP', () => {
     expect(body.items).toMatchObject([{ state: 'dismissed', stateReason: 'too-far' }]);
   });
 
+  it('shows platform admins what probabilities are learned from, and lets them learn and choose', async () => {
+    const { matchId } = await place();
+    await api.db.query(
+      `INSERT INTO decision_model (version, artefact, created_at) VALUES ('prior-1', '{"kind":"prior","calibration":{"kind":"none"},"algorithm":"x"}', now())
+       ON CONFLICT DO NOTHING`,
+    );
+    await api.db.query(
+      `UPDATE match SET decision_version = 'prior-1', text_score = 0.1, verdicts = 'muuuuuuuuu' WHERE id = $1`,
+      [matchId],
+    );
+    await admin.post(`/matches/${matchId}/dismiss`, { reason: 'too-far' });
+    const { status, body } = await admin.get('/decision-models');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ live: { kind: 'prior' }, goodMatch: 0.2 });
+    expect(body.examples).toContainEqual({ kind: 'dismissed', count: 1, weeks: 1 });
+    expect(body.live.weights).toHaveLength(10);
+    expect((await admin.post('/decision-models/train')).status).toBe(204);
+    expect(await api.db.query(`SELECT payload FROM outbox WHERE name = 'train-decisions'`)).toEqual([
+      { payload: { personId: admin.id } },
+    ]);
+    expect((await admin.post('/decision-models/nothing/choose')).status).toBe(404);
+    expect((await admin.post('/decision-models/prior-1/choose')).body).toMatchObject({
+      code: 'decision_model.other_ranking',
+    });
+    expect((await owner.get('/decision-models')).status).toBe(403);
+  });
+
   it('previews likely matches of a challenge that is being written, in either language', async () => {
     const { id } = await seedCapability(api.db, {
       title: 'Additive manufacturing of titanium',

@@ -83,6 +83,10 @@ const personal: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./pages/introductions/inbox.page.js')).InboxPage }),
   },
   {
+    path: 'admin/matching',
+    lazy: async () => ({ Component: (await import('./pages/admin/matching.page.js')).MatchingPage }),
+  },
+  {
     path: 'introductions/propose/:matchId',
     lazy: async () => ({ Component: (await import('./pages/introductions/propose.page.js')).ProposePage }),
   },

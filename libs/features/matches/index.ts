@@ -4,11 +4,13 @@ export { type Candidate, type Circumstances, type StoredReason, type Suggestion 
 export { CURRENT_REASONS } from './current-reasons.js';
 export { MatchPreviews, type PreviewedNeed } from './match-previews.js';
 export { MatchCriteria } from './match-criteria.service.js';
+export { Decisions, type DecisionOverview } from './decisions.service.js';
+export { MatchReplay } from './match-replay.service.js';
 export { MatchMaker } from './match-maker.js';
-export { matchAll } from './matches.jobs.js';
+export { matchAll, trainDecisions } from './matches.jobs.js';
 export { Match } from './match.entity.js';
-export { CandidateNotFound, MatchDecided, MatchNotFound } from './matches.errors.js';
-export { MatchMakingModule, MatchesModule, ReplicaModule } from './matches.module.js';
+export { CandidateNotFound, DecisionModelNotFound, MatchDecided, MatchNotFound } from './matches.errors.js';
+export { MatchMakingModule, MatchesModule, ReplayModule, ReplicaModule } from './matches.module.js';
 export {
   MatchesReadModel,
   type FittingChallenge,

@@ -47,7 +47,7 @@ export class MatchMaker {
     const run = { challengeId, ...versions, decisionVersion: decision.version, suggestions, at: now };
     await this.transactions.run(async (tx) => {
       if (!(await this.matches.lockChallenge(challengeId, challenge.versionId, tx))) return;
-      await this.decisions.keep(decision, now, tx);
+      await this.decisions.keep(decision, { by: null, at: now }, tx);
       await this.matches.replaceSuggestions(run, tx);
     });
   }

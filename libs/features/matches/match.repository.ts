@@ -114,6 +114,15 @@ export class MatchRepository {
     return new Map(rows.map((row) => [row.challenge_id, row.lowest]));
   }
 
+  /** Ids, the last ranked first; only matches that name all their models. */
+  async listLatest(limit: number): Promise<string[]> {
+    const rows = await this.db.query<{ id: string }[]>(
+      'SELECT m.id FROM match m WHERE m.decision_version IS NOT NULL ORDER BY m.updated_at DESC, m.id LIMIT $1',
+      [limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   find(id: string, tx?: Tx): Promise<Match | null> {
     return managerOf(this.db, tx).findOneBy(Match, { id });
   }

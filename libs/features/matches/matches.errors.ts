@@ -17,6 +17,22 @@ export class MatchDecided extends AppError {
   }
 }
 
+export class DecisionModelNotFound extends AppError {
+  readonly kind = 'missing';
+  readonly code = 'decision_model.not_found';
+  constructor(version: string) {
+    super(`There is no model ${version}.`);
+  }
+}
+
+export class NotOfThisRanking extends AppError {
+  readonly kind = 'conflict';
+  readonly code = 'decision_model.other_ranking';
+  constructor(version: string) {
+    super(`The model ${version} reads scores of a ranking that is not used any more.`);
+  }
+}
+
 export class CandidateNotFound extends AppError {
   readonly kind = 'missing';
   readonly code = 'match.no_such_candidate';

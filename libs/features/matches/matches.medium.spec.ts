@@ -18,6 +18,7 @@ import {
 import { CapabilityReplica } from './capability-replica.js';
 import { DecisionModelRepository } from './decision-model.repository.js';
 import { MatchCriteria } from './match-criteria.service.js';
+import { MatchExampleRepository } from './match-example.repository.js';
 import { MatchMaker } from './match-maker.js';
 import { Match } from './match.entity.js';
 import { MatchRepository } from './match.repository.js';
@@ -54,7 +55,12 @@ describe('matches on PostgreSQL', () => {
     const snapshots = new RankingSnapshots(new RankingSnapshotRepository(db.manager, transactions));
     replica = new CapabilityReplica(records, new ModelVersionRepository(db.manager), changes, snapshots);
     maker = new MatchMaker(replica, records, repository, new Outbox(db.manager), transactions, changes, decisions);
-    service = new MatchesService(repository, new MatchesReadModel(db.manager));
+    service = new MatchesService(
+      repository,
+      new MatchesReadModel(db.manager),
+      new MatchExampleRepository(db.manager),
+      transactions,
+    );
   });
 
   afterEach(async () => {

@@ -3,11 +3,14 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ChangesModule } from '#platform/changes';
 import { Candidates } from './candidates.service.js';
 import { CapabilityReplica } from './capability-replica.js';
+import { Decisions } from './decisions.service.js';
 import { DecisionModelRepository } from './decision-model.repository.js';
 import { MatchMaker } from './match-maker.js';
+import { MatchReplay } from './match-replay.service.js';
 import { MatchPreviews } from './match-previews.js';
 import { MatchCriteria } from './match-criteria.service.js';
 import { Match } from './match.entity.js';
+import { MatchExampleRepository } from './match-example.repository.js';
 import { MatchRepository } from './match.repository.js';
 import { MatchesReadModel } from './matches.read-model.js';
 import { MatchesService } from './matches.service.js';
@@ -33,8 +36,18 @@ class FollowingReplica extends CapabilityReplica implements OnApplicationBootstr
 /** The stored matches: lists and decisions. */
 @Module({
   imports: [TypeOrmModule.forFeature([Match, ModelVersion])],
-  providers: [MatchRepository, MatchesReadModel, MatchesService, QuotedPairsReadModel, MatchCriteria],
-  exports: [MatchesService, MatchesReadModel, MatchCriteria],
+  providers: [
+    MatchRepository,
+    MatchExampleRepository,
+    MatchesReadModel,
+    MatchesService,
+    QuotedPairsReadModel,
+    MatchCriteria,
+    ModelVersionRepository,
+    DecisionModelRepository,
+    Decisions,
+  ],
+  exports: [MatchesService, MatchesReadModel, MatchCriteria, Decisions],
 })
 export class MatchesModule {}
 
@@ -66,7 +79,15 @@ export class ReplicaModule {}
 /** Makes matches: for the worker. */
 @Module({
   imports: [TypeOrmModule.forFeature([Match, ModelVersion]), ReplicaModule],
-  providers: [MatchRepository, MatchMaker, SnapshotKeeper],
-  exports: [MatchMaker],
+  providers: [MatchRepository, MatchMaker, SnapshotKeeper, ModelVersionRepository, MatchExampleRepository, Decisions],
+  exports: [MatchMaker, Decisions],
 })
 export class MatchMakingModule {}
+
+/** Scores stored matches again by the models that they name. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Match, ModelVersion])],
+  providers: [MatchRepository, ModelVersionRepository, DecisionModelRepository, RankedRecordsReadModel, MatchReplay],
+  exports: [MatchReplay],
+})
+export class ReplayModule {}

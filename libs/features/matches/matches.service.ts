@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type MatchAction } from '#domain/states';
 import { type DismissalReason } from '#domain/vocabulary';
-import { type Tx } from '#platform/database';
+import { Transactions, type Tx } from '#platform/database';
 import { MatchDecided, MatchNotFound } from './matches.errors.js';
+import { MatchExampleRepository } from './match-example.repository.js';
 import { MatchRepository, type Move } from './match.repository.js';
 import { MatchesReadModel, type FittingChallenge, type ListedMatch, type Viewer } from './matches.read-model.js';
 
@@ -11,6 +12,8 @@ export class MatchesService {
   constructor(
     private readonly matches: MatchRepository,
     private readonly lists: MatchesReadModel,
+    private readonly examples: MatchExampleRepository,
+    private readonly transactions: Transactions,
   ) {}
 
   /** The matches of a challenge, best first; dismissed ones stand last. */
@@ -25,12 +28,12 @@ export class MatchesService {
 
   /** @throws MatchNotFound, MatchDecided */
   shortlist(id: string, move: Move, tx?: Tx): Promise<void> {
-    return this.move(id, 'shortlist', move, tx);
+    return this.decide(id, 'shortlist', move, tx);
   }
 
   /** @throws MatchNotFound, MatchDecided */
   dismiss(id: string, move: Move & { reason: DismissalReason }, tx?: Tx): Promise<void> {
-    return this.move(id, 'dismiss', move, tx);
+    return this.decide(id, 'dismiss', move, tx);
   }
 
   /**
@@ -39,6 +42,16 @@ export class MatchesService {
    */
   introduce(id: string, move: Move, tx: Tx): Promise<void> {
     return this.move(id, 'introduce', move, tx);
+  }
+
+  /** What was known is noted with the decision, for models to learn from. */
+  private async decide(id: string, action: 'shortlist' | 'dismiss', move: Move, tx?: Tx): Promise<void> {
+    const kind = action === 'shortlist' ? 'shortlisted' : 'dismissed';
+    const run = async (within: Tx): Promise<void> => {
+      await this.move(id, action, move, within);
+      await this.examples.note(id, kind, move, within);
+    };
+    await (tx ? run(tx) : this.transactions.run(run));
   }
 
   private async move(id: string, action: MatchAction, move: Move, tx?: Tx): Promise<void> {

@@ -15,6 +15,14 @@ export class ModelVersionRepository {
     return row ? fromStoredModel(row.artefact) : null;
   }
 
+  /** Null for one that is not kept, or that this version of the product cannot use. */
+  async find(id: string): Promise<RankingModel | null> {
+    const [row] = await this.db.query<{ artefact: StoredModel }[]>('SELECT artefact FROM model_version WHERE id = $1', [
+      id,
+    ]);
+    return row ? fromStoredModel(row.artefact) : null;
+  }
+
   async findLatestId(): Promise<string | null> {
     const [row] = await this.db.query<{ id: string }[]>(
       'SELECT id FROM model_version ORDER BY created_at DESC, id LIMIT 1',

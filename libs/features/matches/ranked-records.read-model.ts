@@ -5,21 +5,30 @@ import { availabilityOf, type Availability, type ContactLoad, type RankableDocum
 import { toCapabilityRecord, toChallengeRecord, type CapabilityRow, type ChallengeRow } from './ranked-rows.js';
 import { type CapabilityRecord, type ChallengeRecord } from './ranked-records.js';
 
+/** Two versions that can be ranked against one another. */
+export interface RankedPair {
+  readonly challenge: ChallengeRecord;
+  readonly capability: CapabilityRecord;
+}
+
 /** Small, so that a process that reads them all gets to its other work in between. */
 const PAGE = 50;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 const CLUSTERS_OF = `ARRAY(SELECT m.cluster_id::text FROM cluster_member m WHERE m.organisation_id = o.id ORDER BY 1)`;
 
-const CAPABILITIES = `
+/** `version` (SQL) says which version of a capability. */
+const capabilities = (version: string): string => `
   SELECT c.id, c.organisation_id, v.id AS version_id, v.language, v.title, v.description, v.equipment, v.topics,
     v.sectors, coalesce(v.region, o.region) AS region, v.trl, v.cooperation_types, v.work_languages,
     ${CLUSTERS_OF} AS cluster_ids,
     (SELECT coalesce(json_agg(json_build_object('id', e.id, 'title', e.title, 'text', e.text, 'year', e.year) ORDER BY e.position), '[]')
       FROM evidence e WHERE e.version_id = v.id) AS evidence
   FROM capability c
-  JOIN capability_version v ON v.id = c.live_version_id
-  JOIN organisation o ON o.id = c.organisation_id
+  JOIN capability_version v ON ${version}
+  JOIN organisation o ON o.id = c.organisation_id`;
+
+const CAPABILITIES = `${capabilities('v.id = c.live_version_id')}
   WHERE c.state = 'published'`;
 
 /** Whoever of the two declared it. */
@@ -28,7 +37,7 @@ const COMPETITORS_OF = (organisation: string): string => `ARRAY(
   UNION SELECT d.organisation_id::text FROM declared_competitor d WHERE d.competitor_id = ${organisation})`;
 
 /** The full text and the clusters belong to stage 2: an anonymous challenge is ranked by its teaser alone. */
-const CHALLENGES = `
+const challenges = (version: string): string => `
   SELECT c.id, c.organisation_id, v.id AS version_id, v.language, v.title, v.teaser, v.criteria, v.topics, v.sectors,
     v.region, v.trl_now, v.trl_wanted, v.cooperation_types, v.work_languages, v.audience,
     ${COMPETITORS_OF('o.id')} AS competitor_ids,
@@ -36,9 +45,11 @@ const CHALLENGES = `
     CASE WHEN v.identity = 'named' THEN coalesce(i.full_text, '') ELSE '' END AS full_text,
     CASE WHEN v.identity = 'named' THEN ${CLUSTERS_OF} ELSE '{}'::text[] END AS cluster_ids
   FROM challenge c
-  JOIN challenge_version v ON v.id = c.live_version_id
+  JOIN challenge_version v ON ${version}
   JOIN organisation o ON o.id = c.organisation_id
-  LEFT JOIN challenge_identity i ON i.version_id = v.id
+  LEFT JOIN challenge_identity i ON i.version_id = v.id`;
+
+const CHALLENGES = `${challenges('v.id = c.live_version_id')}
   WHERE c.state = 'published'`;
 
 /** Contact persons of capabilities that have at least one who is away or at the weekly capacity. */
@@ -86,6 +97,18 @@ export class RankedRecordsReadModel {
   async findChallenge(id: string): Promise<ChallengeRecord | null> {
     const [row] = await this.db.query<ChallengeRow[]>(`${CHALLENGES} AND c.id = $1`, [id]);
     return row ? toChallengeRecord(row) : null;
+  }
+
+  /** Two versions as they are ranked, live or not; null when one of them is gone. */
+  async findVersions(challengeVersionId: string, capabilityVersionId: string): Promise<RankedPair | null> {
+    const [asked, offered] = await Promise.all([
+      this.db.query<ChallengeRow[]>(challenges('v.challenge_id = c.id AND v.id = $1'), [challengeVersionId]),
+      this.db.query<CapabilityRow[]>(capabilities('v.capability_id = c.id AND v.id = $1'), [capabilityVersionId]),
+    ]);
+    const [challenge, capability] = [asked[0], offered[0]];
+    return challenge && capability
+      ? { challenge: toChallengeRecord(challenge), capability: toCapabilityRecord(capability) }
+      : null;
   }
 
   async listPublishedChallengeIds(): Promise<string[]> {

@@ -1,4 +1,5 @@
 import {
+  IconAdjustments,
   IconAddressBook,
   IconBook2,
   IconBulb,
@@ -35,6 +36,7 @@ const items: readonly NavigationItem[] = [
   { to: '/challenges', label: 'challenges', icon: IconTargetArrow, isFor: (session) => !members(session) },
   { to: '/my/capabilities', label: 'myCapabilities', icon: IconBulb, isFor: members },
   { to: '/calendar', label: 'calendar', icon: IconCalendar, isFor: members },
+  { to: '/admin/matching', label: 'matching', icon: IconAdjustments, isFor: (session) => session.isPlatformAdmin },
   { to: '/clusters', label: 'clusters', icon: IconAddressBook, isFor: anyone },
   { to: '/organisations', label: 'allOrganisations', icon: IconBuilding, isFor: isBroker },
   { to: '/my/organisation', label: 'organisations', icon: IconBuilding, isFor: members },

@@ -10,6 +10,7 @@ export const shellTexts = texts('shell', {
   myCapabilities: { en: 'My capabilities', ro: 'Capabilitățile mele' },
   inbox: { en: 'Introductions', ro: 'Prezentări' },
   broker: { en: 'Broker board', ro: 'Panoul brokerului' },
+  matching: { en: 'Matching model', ro: 'Modelul de potrivire' },
   clusters: { en: 'Clusters', ro: 'Clustere' },
   calendar: { en: 'Calendar', ro: 'Calendar' },
   digests: { en: 'Weekly digest', ro: 'Rezumatul săptămânal' },

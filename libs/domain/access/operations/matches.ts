@@ -13,5 +13,8 @@ export const matchOperations = {
   'allocations.read': { subject: null, allow: ['manager', 'admin'] },
   'allocations.request': { subject: null, allow: ['admin'] },
   'matches.shortlist': { subject: 'match', allow: ['broker', 'admin'] },
+  'decision-models.look': { subject: null, allow: ['admin'] },
+  'decision-models.train': { subject: null, allow: ['admin'] },
+  'decision-models.choose': { subject: null, allow: ['admin'] },
   'matches.dismiss': { subject: 'match', allow: ['owner', 'broker', 'admin'] },
 } as const satisfies Record<string, Rule>;
