@@ -23,6 +23,7 @@ import { AcceptNda1795440241000 } from './1795440241000-accept-nda.js';
 import { AskInCases1795440242000 } from './1795440242000-ask-in-cases.js';
 import { ShareBookings1795440250000 } from './1795440250000-share-bookings.js';
 import { WidenAvailability1795440251000 } from './1795440251000-widen-availability.js';
+import { CreateEvents1795440260000 } from './1795440260000-create-events.js';
 
 /** In order; a migration is never edited once it is on main. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   AskInCases1795440242000,
   ShareBookings1795440250000,
   WidenAvailability1795440251000,
+  CreateEvents1795440260000,
 ];

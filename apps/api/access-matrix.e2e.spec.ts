@@ -53,8 +53,9 @@ describe('the access policy', () => {
 
   describe.each(routes)('$method $path ($operation)', (route) => {
     const rule = ruleOf(route.operation);
-    const variants: Variant[] =
-      rule.subject === 'challenge' || rule.subject === 'capability' ? ['open', 'closed'] : ['open'];
+    const variants: Variant[] = ['challenge', 'capability', 'event'].includes(rule.subject ?? '')
+      ? ['open', 'closed']
+      : ['open'];
     it.each(variants)('lets in whom the table names, and nobody else (%s)', async (variant) => {
       for (const character of CAST) {
         const answer = await ask(route, character, variant);

@@ -7,6 +7,7 @@ import { AllocationsModule } from '#features/allocations';
 import { DigestsModule } from '#features/digests';
 import { PoolsModule } from '#features/pools';
 import { IntroductionsApiModule } from './introductions/introductions-api.module.js';
+import { EventsModule } from '#features/events';
 import { MeetingsModule } from '#features/meetings';
 import { SearchModule } from '#features/search';
 import { ConfigModule, type Config } from '#platform/config';
@@ -25,6 +26,11 @@ import { AvailabilityController } from './availability/availability.controller.j
 import { CalendarFeedController } from './availability/calendar-feed.controller.js';
 import { DigestsController } from './digests/digests.controller.js';
 import { UnsubscribeController } from './digests/unsubscribe.controller.js';
+import { EventAgendasController } from './events/event-agendas.controller.js';
+import { EventPlansController } from './events/event-plans.controller.js';
+import { EventRegistrationsController } from './events/event-registrations.controller.js';
+import { EventWishesController } from './events/event-wishes.controller.js';
+import { EventsController } from './events/events.controller.js';
 import { guardedRoutes } from './http/access/check-operations.js';
 import { HttpModule } from './http/http.module.js';
 import { BoardController } from './introductions/board.controller.js';
@@ -67,6 +73,7 @@ const features: readonly Type[] = [
   PoolsModule,
   IntroductionsApiModule,
   AllocationsModule,
+  EventsModule,
   DigestsModule,
   MailModule,
   SearchModule,
@@ -105,6 +112,11 @@ export const controllers: readonly Type[] = [
   NdaController,
   QuestionsController,
   CaseStepsController,
+  EventsController,
+  EventRegistrationsController,
+  EventWishesController,
+  EventPlansController,
+  EventAgendasController,
   DigestsController,
   UnsubscribeController,
   MailboxController,

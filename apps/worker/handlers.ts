@@ -3,6 +3,8 @@ import type { JobHandler, QueueName } from '#platform/jobs';
 import { AllocateWeekHandler } from './allocations/allocate-week.handler.js';
 import { PlanDigestsHandler } from './digests/plan-digests.handler.js';
 import { WriteDigestHandler } from './digests/write-digest.handler.js';
+import { LapseEventOffersHandler } from './events/lapse-event-offers.handler.js';
+import { PlanEventHandler } from './events/plan-event.handler.js';
 import { EndCapabilityCasesHandler } from './introductions/end-capability-cases.handler.js';
 import { EndChallengeCasesHandler } from './introductions/end-challenge-cases.handler.js';
 import { CheckCasesHandler } from './introductions/check-cases.handler.js';
@@ -40,6 +42,8 @@ export const handlers: readonly Type<JobHandler>[] = [
   FreeAllOverdueHandler,
   CheckCasesHandler,
   RemindMeetingsHandler,
+  PlanEventHandler,
+  LapseEventOffersHandler,
   EndChallengeCasesHandler,
   EndCapabilityCasesHandler,
   ReleasePersonHandler,

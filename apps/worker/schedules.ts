@@ -3,6 +3,7 @@ import { checkChallenges } from '#features/challenges';
 import { planDigests } from '#features/digests';
 import { checkCases } from '#features/introductions';
 import { matchAll, trainDecisions } from '#features/matches';
+import { lapseEventOffers } from '#features/events';
 import { freeAllOverdue, remindMeetings } from '#features/meetings';
 import { sweepOldRows } from '#platform/housekeeping';
 import { defineSchedule, type Schedule } from '#platform/jobs';
@@ -26,6 +27,13 @@ export const schedules: readonly Schedule[] = [
     payload: { personId: null },
     cron: '30 2 * * 1',
     timeZone: 'Europe/Bucharest',
+  }),
+  defineSchedule({
+    id: 'lapse-event-offers',
+    job: lapseEventOffers,
+    payload: {},
+    cron: '5/10 * * * *',
+    timeZone: 'UTC',
   }),
   defineSchedule({ id: 'match-all', job: matchAll, payload: {}, cron: '30 3 * * *', timeZone: 'Europe/Bucharest' }),
 ];

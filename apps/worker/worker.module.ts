@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { AllocationsModule } from '#features/allocations';
 import { DigestsModule } from '#features/digests';
+import { EventsModule } from '#features/events';
 import { IntroductionsModule } from '#features/introductions';
 import { ChallengesModule } from '#features/challenges';
 import { MatchMakingModule } from '#features/matches';
@@ -26,6 +27,7 @@ const features: readonly Type[] = [
   IntroductionsModule,
   PoolsModule,
   AllocationsModule,
+  EventsModule,
   DigestsModule,
   HousekeepingModule,
 ];

@@ -25,8 +25,9 @@ export function relationsOf(character: Character, subject: SubjectKind, variant:
   return isSeenByAll ? ['audience', ...own] : own;
 }
 
-const PUBLIC_SUBJECTS: readonly SubjectKind[] = ['organisation', 'cluster', 'challenge', 'capability'];
-const VERSIONED: readonly SubjectKind[] = ['challenge', 'capability'];
+const PUBLIC_SUBJECTS: readonly SubjectKind[] = ['organisation', 'cluster', 'challenge', 'capability', 'event'];
+/** Those that others see only once they are published. */
+const VERSIONED: readonly SubjectKind[] = ['challenge', 'capability', 'event'];
 const OWN_ROLES: Readonly<Record<SubjectKind, Partial<Record<Character, readonly Role[]>>>> = {
   organisation: { owner: ['owner'], broker: ['broker'] },
   cluster: { owner: ['owner'], broker: ['broker'] },
@@ -37,6 +38,7 @@ const OWN_ROLES: Readonly<Record<SubjectKind, Partial<Record<Character, readonly
   pool: { owner: ['owner'], researcher: ['owner'], broker: ['broker'] },
   introduction: { owner: ['demand'], researcher: ['supply'], broker: ['broker'] },
   meeting: { owner: ['participant'], researcher: ['participant'], broker: ['broker'] },
+  event: { owner: ['participant'], researcher: ['participant'], broker: ['broker'] },
 };
 
 export async function buildWorld(api: TestApi): Promise<World> {
@@ -112,6 +114,7 @@ export async function placeThings(api: TestApi, world: World, variant: Variant):
     `INSERT INTO meeting_person (meeting_id, person_id, side) VALUES ($1, $2, 'challenge'), ($1, $3, 'capability')`,
     [meeting, owner.id, researcher.id],
   );
+  const event = await placeEvent(api, world, variant);
   const { organisationId: organisation, clusterId: cluster } = world;
   return {
     organisation,
@@ -122,6 +125,7 @@ export async function placeThings(api: TestApi, world: World, variant: Variant):
     pool,
     introduction,
     meeting,
+    event,
   };
 }
 
@@ -133,6 +137,24 @@ async function placePool(api: TestApi, { organisationId, labId, users }: World, 
      VALUES (gen_random_uuid(), $1, 'pooled', $3, $4, 'asked', now()), (gen_random_uuid(), $1, 'joiner', $5, $4, 'consented', now())`,
     [id, users.broker.id, organisationId, challengeId, labId],
   );
+  return id;
+}
+
+async function placeEvent(api: TestApi, { clusterId, users }: World, variant: Variant): Promise<string> {
+  const id = randomUUID();
+  await api.db.query(
+    `INSERT INTO brokerage_event (id, cluster_id, state, title, mode, place, zone, languages, slot_minutes, gap_minutes,
+       tables, sessions, starts_at, ends_at, register_by)
+     VALUES ($1, $2, $3, 'An event', 'in-person', 'A hall', 'Europe/Bucharest', '{en}', 30, 0, 2,
+       '[{"name":"","date":"2036-05-05","from":"10:00","until":"11:00"}]', '2036-05-05T07:00Z', '2036-05-05T08:00Z',
+       '2036-05-01T07:00Z')`,
+    [id, clusterId, variant === 'open' ? 'open' : 'draft'],
+  );
+  await api.db.query(`INSERT INTO event_registration (event_id, person_id) VALUES ($1, $2), ($1, $3)`, [
+    id,
+    users.owner.id,
+    users.researcher.id,
+  ]);
   return id;
 }
 

@@ -48,6 +48,11 @@ const open: RouteObject[] = [
     path: 'challenges/:challengeId',
     lazy: async () => ({ Component: (await import('./pages/challenges/challenge.page.js')).ChallengePage }),
   },
+  { path: 'events', lazy: async () => ({ Component: (await import('./pages/events/events.page.js')).EventsPage }) },
+  {
+    path: 'events/:eventId',
+    lazy: async () => ({ Component: (await import('./pages/events/event.page.js')).EventPage }),
+  },
   {
     path: 'clusters',
     lazy: async () => ({ Component: (await import('./pages/clusters/clusters.page.js')).ClustersPage }),
@@ -156,6 +161,38 @@ const personal: RouteObject[] = [
   {
     path: 'my/challenges',
     lazy: async () => ({ Component: (await import('./pages/challenges/my-challenges.page.js')).MyChallengesPage }),
+  },
+  {
+    path: 'clusters/:clusterId/events/new',
+    lazy: async () => ({ Component: (await import('./pages/events/edit-event.page.js')).NewEventPage }),
+  },
+  {
+    path: 'events/:eventId/edit',
+    lazy: async () => ({ Component: (await import('./pages/events/edit-event.page.js')).EditEventPage }),
+  },
+  {
+    path: 'events/:eventId/register',
+    lazy: async () => ({ Component: (await import('./pages/events/register.page.js')).RegisterPage }),
+  },
+  {
+    path: 'events/:eventId/meetings',
+    lazy: async () => ({ Component: (await import('./pages/events/wishes.page.js')).WishesPage }),
+  },
+  {
+    path: 'events/:eventId/plan',
+    lazy: async () => ({ Component: (await import('./pages/events/plan.page.js')).PlanPage }),
+  },
+  {
+    path: 'events/:eventId/check-in',
+    lazy: async () => ({ Component: (await import('./pages/events/check-in.page.js')).CheckInPage }),
+  },
+  {
+    path: 'events/:eventId/agendas',
+    lazy: async () => ({ Component: (await import('./pages/events/agendas.page.js')).AgendasPage }),
+  },
+  {
+    path: 'events/:eventId/my-agenda',
+    lazy: async () => ({ Component: (await import('./pages/events/agendas.page.js')).MyAgendaPage }),
   },
   {
     path: 'clusters/:clusterId/edit',

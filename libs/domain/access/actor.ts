@@ -20,7 +20,7 @@ export const NOBODY: Actor = Object.freeze({
  * anyone: everybody, signed in or not · person: signed in · manager: manages some cluster · admin: platform admin ·
  * audience: may see the thing · owner: belongs to the organisation that owns it, or to a member of the pool, or is the person himself ·
  * counterpart: the other side of an agreed introduction · broker: manages a cluster of the owner, or proposed the pool ·
- * demand, supply: the sides of an introduction · participant: of a meeting.
+ * demand, supply: the sides of an introduction · participant: of a meeting, or registered for an event.
  */
 export type Role =
   | 'anyone'
@@ -44,6 +44,7 @@ export const SUBJECT_KINDS = [
   'pool',
   'introduction',
   'meeting',
+  'event',
 ] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 

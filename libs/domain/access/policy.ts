@@ -5,6 +5,7 @@ import { challengeOperations } from './operations/challenges.js';
 import { clusterOperations } from './operations/clusters.js';
 import { conflictOperations } from './operations/conflicts.js';
 import { digestOperations } from './operations/digests.js';
+import { eventOperations } from './operations/events.js';
 import { introductionOperations } from './operations/introductions.js';
 import { matchOperations } from './operations/matches.js';
 import { meetingOperations } from './operations/meetings.js';
@@ -24,6 +25,7 @@ export const policy = {
   ...searchOperations,
   ...introductionOperations,
   ...meetingOperations,
+  ...eventOperations,
   ...digestOperations,
   ...conflictOperations,
 } as const;

@@ -25,3 +25,21 @@ export type {
   WishTable,
 } from './wish-event.js';
 export { wishFaultsOf } from './wish-faults.js';
+export {
+  faultOfProgramme,
+  MOST_SLOTS,
+  slotsOf,
+  type EventProgramme,
+  type EventSession,
+  type EventSlot,
+  type ProgrammeFault,
+} from './programme.js';
+export {
+  isPlannable,
+  standingOf,
+  valueOf,
+  type EventWish,
+  type WishAnswer,
+  type WishOrigin,
+  type WishStanding,
+} from './event-wish.js';

@@ -11,6 +11,7 @@ export {
 } from './define-machine.js';
 export { capabilityMachine, type CapabilityAction, type CapabilityState } from './capability.js';
 export { challengeMachine, type ChallengeAction, type ChallengeState } from './challenge.js';
+export { brokerageEventMachine, type BrokerageEventAction, type BrokerageEventState } from './brokerage-event.js';
 export { introductionMachine, type IntroductionAction, type IntroductionState } from './introduction.js';
 export { mailMachine, type MailAction, type MailState } from './mail.js';
 export {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   actionsFrom,
+  brokerageEventMachine,
   capabilityMachine,
   challengeMachine,
   introductionMachine,
@@ -26,6 +27,7 @@ const machines: Record<string, { machine: Machine<string, string>; terminal: str
   meeting: { machine: meetingMachine, terminal: ['happened', 'no-show', 'cancelled'] },
   pool: { machine: poolMachine, terminal: ['dissolved'] },
   'pool member': { machine: poolMemberMachine, terminal: ['declined', 'left', 'ended'] },
+  'brokerage event': { machine: brokerageEventMachine, terminal: ['cancelled'] },
   mail: { machine: mailMachine, terminal: ['sent', 'failed', 'suppressed'] },
 };
 

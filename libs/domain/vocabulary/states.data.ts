@@ -92,3 +92,43 @@ export const invitationStates = codeList({
   expired: { ro: 'Expirată', en: 'Expired' },
 });
 export type InvitationState = CodeOf<typeof invitationStates>;
+
+export const eventStates = codeList({
+  draft: { ro: 'Ciornă', en: 'Draft' },
+  open: { ro: 'Înscrieri deschise', en: 'Open for registration' },
+  planned: { ro: 'Planificat', en: 'Planned' },
+  cancelled: { ro: 'Anulat', en: 'Cancelled' },
+});
+
+export const wishStandings = codeList({
+  suggested: { ro: 'Sugerată de organizator', en: 'Suggested by the organiser' },
+  asked: { ro: 'Așteaptă răspuns', en: 'Waiting for an answer' },
+  mutual: { ro: 'Acceptată de ambele părți', en: 'Agreed by both' },
+  declined: { ro: 'Refuzată', en: 'Declined' },
+});
+
+/** Why a wish found no place in the plan of an event. */
+export const unmetReasons = codeList({
+  'never-both': { ro: 'Nu există o oră care să convină ambelor părți.', en: 'No slot suits both.' },
+  'no-table': {
+    ro: 'Când sunt liberi amândoi, toate mesele sunt ocupate.',
+    en: 'When both are free, all tables are taken.',
+  },
+  'people-busy': {
+    ro: 'La fiecare oră, unul dintre ei are altă întâlnire.',
+    en: 'In every slot one of them has another meeting.',
+  },
+  travel: { ro: 'Drumul între locuri nu lasă timp.', en: 'The way between places leaves no time.' },
+  order: { ro: 'Ordinea întâlnirilor nu lasă nicio oră.', en: 'The order of meetings leaves no slot.' },
+  'locks-clash': {
+    ro: 'Întâlnirile fixate se exclud una pe alta.',
+    en: 'Meetings that were fixed rule each other out.',
+  },
+  cancelled: { ro: 'Scoasă din program de organizator.', en: 'Taken out of the plan by the organiser.' },
+  declined: { ro: 'Una dintre părți s-a retras.', en: 'One side took it back.' },
+});
+
+export const eventModes = codeList({
+  'in-person': { ro: 'La fața locului', en: 'In person' },
+  online: { ro: 'Online', en: 'Online' },
+});

@@ -37,7 +37,7 @@ export interface Invitation {
 
 /** What a mail carries: its MIME `method` parameter must be this `method`. */
 export interface CalendarPart {
-  readonly method: 'REQUEST' | 'CANCEL';
+  readonly method: 'REQUEST' | 'CANCEL' | 'PUBLISH';
   readonly fileName: string;
   /** text/calendar in UTF-8, CRLF, folded at 75 octets. */
   readonly content: string;

@@ -67,6 +67,11 @@ const QUERIES: Readonly<Record<SubjectKind, string>> = {
       ${IS_BROKER_OF_CASE} AS broker
     FROM meeting t LEFT JOIN introduction i ON i.id = t.introduction_id
     WHERE t.id = $1 AND $3::uuid[] IS NOT NULL AND $4::uuid[] IS NOT NULL`,
+  event: `
+    SELECT e.state IN ('open', 'planned') AS audience, e.cluster_id = ANY($4::uuid[]) AS broker,
+      EXISTS (SELECT 1 FROM event_registration r
+        WHERE r.event_id = e.id AND r.person_id = $2 AND r.state = 'registered') AS participant
+    FROM brokerage_event e WHERE e.id = $1 AND $3::uuid[] IS NOT NULL`,
 };
 
 @Injectable()

@@ -11,6 +11,7 @@ export const shellTexts = texts('shell', {
   inbox: { en: 'Introductions', ro: 'Prezentări' },
   broker: { en: 'Broker board', ro: 'Panoul brokerului' },
   matching: { en: 'Matching model', ro: 'Modelul de potrivire' },
+  events: { en: 'Events', ro: 'Evenimente' },
   clusters: { en: 'Clusters', ro: 'Clustere' },
   calendar: { en: 'Calendar', ro: 'Calendar' },
   digests: { en: 'Weekly digest', ro: 'Rezumatul săptămânal' },

@@ -1,6 +1,7 @@
 import {
   capabilityStates,
   challengeStates,
+  eventStates,
   introductionStates,
   isCode,
   matchStates,
@@ -17,9 +18,11 @@ const lists: Readonly<Record<string, CodeList<string>>> = {
   match: matchStates,
   introduction: introductionStates,
   meeting: meetingStates,
+  event: eventStates,
 };
 const good = [
   'published',
+  'planned',
   'fulfilled',
   'agreed',
   'met',
@@ -39,7 +42,7 @@ function colourOf(state: string): MantineColor {
 
 /** The state of a thing, in words. `of` names the machine: `<StateBadge of="challenge" state={challenge.state} />`. */
 export function StateBadge(props: {
-  of: 'challenge' | 'capability' | 'match' | 'introduction' | 'meeting';
+  of: 'challenge' | 'capability' | 'match' | 'introduction' | 'meeting' | 'event';
   state: string;
 }): ReactElement {
   const language = useLanguage();

@@ -1,0 +1,78 @@
+import { texts } from '../../i18n/texts.js';
+
+export const eventFormTexts = texts('event-form', {
+  newTitle: { en: 'New event', ro: 'Eveniment nou' },
+  editTitle: { en: 'Edit the event', ro: 'Modificați evenimentul' },
+  title: { en: 'Title', ro: 'Titlu' },
+  titleMissing: { en: 'Title: 3 to 120 characters', ro: 'Titlu: între 3 și 120 de caractere' },
+  description: { en: 'What it is about (optional)', ro: 'Despre ce este (opțional)' },
+  mode: { en: 'How people meet', ro: 'Cum se întâlnesc participanții' },
+  place: { en: 'Place', ro: 'Locul' },
+  placeMissing: { en: 'Place: say where the event takes place', ro: 'Locul: scrieți unde are loc evenimentul' },
+  videoUrl: { en: 'Video link (optional)', ro: 'Link video (opțional)' },
+  videoHint: {
+    en: 'Begins with https://. Only who is registered sees it.',
+    ro: 'Începe cu https://. Îl văd numai cei înscriși.',
+  },
+  videoWrong: { en: 'Video link: must begin with https://', ro: 'Linkul video: trebuie să înceapă cu https://' },
+  languages: { en: 'Languages', ro: 'Limbi' },
+  languagesMissing: { en: 'Languages: choose at least one', ro: 'Limbi: alegeți cel puțin una' },
+  zone: { en: 'Time zone', ro: 'Fus orar' },
+  zoneWrong: { en: 'Time zone: choose one of the list', ro: 'Fus orar: alegeți unul din listă' },
+  sessions: { en: 'Sessions', ro: 'Sesiuni' },
+  sessionsHint: {
+    en: 'For example a morning and an afternoon. What lies between two sessions is a break.',
+    ro: 'De exemplu o dimineață și o după-amiază. Timpul dintre două sesiuni este pauză.',
+  },
+  session: { en: 'Session {{number}}', ro: 'Sesiunea {{number}}' },
+  sessionName: { en: 'Name (optional)', ro: 'Nume (opțional)' },
+  day: { en: 'Day', ro: 'Ziua' },
+  from: { en: 'From', ro: 'De la' },
+  until: { en: 'Until', ro: 'Până la' },
+  addSession: { en: 'Add a session', ro: 'Adăugați o sesiune' },
+  removeSession: { en: 'Remove session {{number}}', ro: 'Ștergeți sesiunea {{number}}' },
+  remove: { en: 'Remove', ro: 'Ștergeți' },
+  slotMinutes: { en: 'Minutes a meeting', ro: 'Minute pentru o întâlnire' },
+  gapMinutes: { en: 'Minutes between two meetings', ro: 'Minute între două întâlniri' },
+  tables: { en: 'Tables (meetings at one time)', ro: 'Mese (întâlniri în același timp)' },
+  numberFault: {
+    en: '{{field}}: a whole number from {{least}} to {{most}}',
+    ro: '{{field}}: un număr întreg de la {{least}} la {{most}}',
+  },
+  slotCount: {
+    en: { one: 'That makes {{count}} slot.', other: 'That makes {{count}} slots.' },
+    ro: {
+      one: 'Rezultă {{count}} interval.',
+      few: 'Rezultă {{count}} intervale.',
+      other: 'Rezultă {{count}} de intervale.',
+    },
+  },
+  registerBy: { en: 'Registration ends on', ro: 'Înscrierile se încheie pe' },
+  registerByHint: { en: 'At the end of this day.', ro: 'La sfârșitul acestei zile.' },
+  registerByWrong: {
+    en: 'Registration: give a day before the event begins',
+    ro: 'Înscrieri: alegeți o zi înainte de începutul evenimentului',
+  },
+  date: { en: 'Session {{number}}: give a day', ro: 'Sesiunea {{number}}: alegeți ziua' },
+  timeFault: { en: 'Session {{number}}: give both times', ro: 'Sesiunea {{number}}: alegeți ambele ore' },
+  order: {
+    en: 'Session {{number}}: the end must be later than the start',
+    ro: 'Sesiunea {{number}}: sfârșitul trebuie să fie după început',
+  },
+  short: {
+    en: 'Session {{number}}: shorter than one meeting',
+    ro: 'Sesiunea {{number}}: mai scurtă decât o întâlnire',
+  },
+  overlap: {
+    en: 'Session {{number}} overlaps another one: move or join them',
+    ro: 'Sesiunea {{number}} se suprapune cu alta: mutați-o sau uniți-le',
+  },
+  many: {
+    en: 'Sessions: more than 200 slots; make meetings longer, or hold fewer sessions',
+    ro: 'Sesiuni: peste 200 de intervale; măriți durata întâlnirilor sau renunțați la sesiuni',
+  },
+  none: { en: 'Sessions: give at least one', ro: 'Sesiuni: adăugați cel puțin una' },
+  past: { en: 'Sessions: the event must begin in the future', ro: 'Sesiuni: evenimentul trebuie să înceapă în viitor' },
+  create: { en: 'Save the draft', ro: 'Salvați ciorna' },
+  save: { en: 'Save', ro: 'Salvați' },
+});

@@ -1,0 +1,17 @@
+export { type AgendaMeeting, type AgendaPerson } from './event-agenda.read-model.js';
+export { EventAgendasService } from './event-agendas.service.js';
+export { type EventContent } from './event-facts.js';
+export { EventOffersService } from './event-offers.service.js';
+export { type Attendee, type EventViewer, type ShownProfile } from './event-participants.read-model.js';
+export { EventPlanner } from './event-planner.js';
+export { EventPlansService, type PlanDetail, type PlanRow } from './event-plans.service.js';
+export { type BrokerageEvent } from './brokerage-event.entity.js';
+export { EventsModule } from './events.module.js';
+export { EventsReadModel, type EventCard, type InvitedCluster } from './events.read-model.js';
+export { EventsService } from './events.service.js';
+export { exportAttendees } from './export-attendees.js';
+export { lapseEventOffers, planEventJob } from './events.jobs.js';
+export { type Planning } from './planning.repository.js';
+export { RegistrationsService, type OwnRegistration } from './registrations.service.js';
+export { type Linkable, type RegistrationContent } from './registration.repository.js';
+export { WishesService, type OwnWish } from './wishes.service.js';
