@@ -23,6 +23,7 @@ import { ChallengesApiModule } from './challenges/challenges-api.module.js';
 import { ChallengesController } from './challenges/challenges.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { AvailabilityController } from './availability/availability.controller.js';
+import { BusyCalendarController } from './availability/busy-calendar.controller.js';
 import { CalendarFeedController } from './availability/calendar-feed.controller.js';
 import { DigestsController } from './digests/digests.controller.js';
 import { UnsubscribeController } from './digests/unsubscribe.controller.js';
@@ -101,6 +102,7 @@ export const controllers: readonly Type[] = [
   OverridesController,
   SearchController,
   AvailabilityController,
+  BusyCalendarController,
   CalendarFeedController,
   MeetingsController,
   PoolsController,

@@ -19,6 +19,8 @@ import { MatchCapabilityHandler } from './matching/match-capability.handler.js';
 import { MatchChallengeHandler } from './matching/match-challenge.handler.js';
 import { MatchOrganisationHandler } from './matching/match-organisation.handler.js';
 import { TrainDecisionsHandler } from './matching/train-decisions.handler.js';
+import { AskBusyCalendarsHandler } from './meetings/ask-busy-calendars.handler.js';
+import { ReadBusyCalendarHandler } from './meetings/read-busy-calendar.handler.js';
 import { FreeAllOverdueHandler } from './meetings/free-all-overdue.handler.js';
 import { FreeOverdueSlotsHandler } from './meetings/free-overdue-slots.handler.js';
 import { RemindMeetingsHandler } from './meetings/remind-meetings.handler.js';
@@ -44,6 +46,8 @@ export const handlers: readonly Type<JobHandler>[] = [
   RemindMeetingsHandler,
   PlanEventHandler,
   LapseEventOffersHandler,
+  AskBusyCalendarsHandler,
+  ReadBusyCalendarHandler,
   EndChallengeCasesHandler,
   EndCapabilityCasesHandler,
   ReleasePersonHandler,

@@ -4,7 +4,7 @@ import { planDigests } from '#features/digests';
 import { checkCases } from '#features/introductions';
 import { matchAll, trainDecisions } from '#features/matches';
 import { lapseEventOffers } from '#features/events';
-import { freeAllOverdue, remindMeetings } from '#features/meetings';
+import { askBusyCalendars, freeAllOverdue, remindMeetings } from '#features/meetings';
 import { sweepOldRows } from '#platform/housekeeping';
 import { defineSchedule, type Schedule } from '#platform/jobs';
 import { recoverMails } from '#platform/mail';
@@ -33,6 +33,13 @@ export const schedules: readonly Schedule[] = [
     job: lapseEventOffers,
     payload: {},
     cron: '5/10 * * * *',
+    timeZone: 'UTC',
+  }),
+  defineSchedule({
+    id: 'ask-busy-calendars',
+    job: askBusyCalendars,
+    payload: {},
+    cron: '*/5 * * * *',
     timeZone: 'UTC',
   }),
   defineSchedule({ id: 'match-all', job: matchAll, payload: {}, cron: '30 3 * * *', timeZone: 'Europe/Bucharest' }),

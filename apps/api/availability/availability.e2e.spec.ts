@@ -67,4 +67,15 @@ describe('the hours of a person', () => {
     expect((await ana.request('DELETE', '/people/me/calendar-feed')).status).toBe(204);
     expect((await api.nobody.get(second)).status).toBe(404);
   });
+
+  it('take busy times from a calendar elsewhere, whose address is never shown again', async () => {
+    const ana = await api.signUp();
+    const wrong = await ana.put('/people/me/busy-calendar', { url: 'my calendar' });
+    expect([wrong.status, wrong.body.errors[0].pointer]).toEqual([400, '/url']);
+    expect((await ana.get('/people/me/busy-calendar')).body.isOn).toBe(false);
+    const set = await ana.put('/people/me/busy-calendar', { url: 'webcal://calendar.example/private-token/basic.ics' });
+    expect(set.body).toEqual({ isOn: true, host: 'calendar.example', trouble: null, readAt: null });
+    expect((await ana.request('DELETE', '/people/me/busy-calendar')).status).toBe(204);
+    expect((await ana.get('/people/me/busy-calendar')).body.isOn).toBe(false);
+  });
 });

@@ -8,6 +8,17 @@ export class MeetingNotFound extends AppError {
   }
 }
 
+export class BusyAddressInvalid extends AppError {
+  readonly kind = 'invalid';
+  readonly code = 'busy_calendar.address_invalid';
+  override readonly fields = [
+    { pointer: '/url', rule: 'Give the address of an iCal feed, beginning with https:// or webcal://.' },
+  ];
+  constructor() {
+    super('Give the address of an iCal feed, beginning with https:// or webcal://.');
+  }
+}
+
 export class FeedNotFound extends AppError {
   readonly kind = 'missing';
   readonly code = 'calendar_feed.not_found';

@@ -13,3 +13,17 @@ export const freeOverdueSlots = defineJob({
 
 /** Writes to those whose meeting comes in a day or an hour; runs every minute. */
 export const remindMeetings = defineJob({ queue: 'deadlines', name: 'remind-meetings', payload: z.strictObject({}) });
+
+/** Asks for a reading of every calendar elsewhere that is due. */
+export const askBusyCalendars = defineJob({
+  queue: 'deadlines',
+  name: 'ask-busy-calendars',
+  payload: z.strictObject({}),
+});
+
+/** Reads the calendar that a person keeps elsewhere. */
+export const readBusyCalendar = defineJob({
+  queue: 'deadlines',
+  name: 'read-busy-calendar',
+  payload: z.strictObject({ personId: z.uuid() }),
+});

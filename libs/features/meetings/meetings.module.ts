@@ -10,6 +10,9 @@ import { AvailabilityService } from './availability.service.js';
 import { AwayPeriodRow } from './away-period.entity.js';
 import { BookingRepository } from './booking.repository.js';
 import { Bookings } from './bookings.service.js';
+import { BusyCalendar } from './busy-calendar.entity.js';
+import { BusyCalendarRepository } from './busy-calendar.repository.js';
+import { BusyCalendars } from './busy-calendars.service.js';
 import { CalendarEntriesReadModel } from './calendar-entries.read-model.js';
 import { CalendarFeed } from './calendar-feed.entity.js';
 import { CalendarFeedRepository } from './calendar-feed.repository.js';
@@ -37,6 +40,7 @@ import { SlotRepository } from './slot.repository.js';
       AvailabilityException,
       AvailabilityWindow,
       AwayPeriodRow,
+      BusyCalendar,
       CalendarFeed,
       Meeting,
       MeetingPerson,
@@ -49,6 +53,8 @@ import { SlotRepository } from './slot.repository.js';
     AvailabilityService,
     BookingRepository,
     Bookings,
+    BusyCalendarRepository,
+    BusyCalendars,
     CalendarEntriesReadModel,
     CalendarFeedRepository,
     CalendarFeeds,
@@ -62,6 +68,14 @@ import { SlotRepository } from './slot.repository.js';
     PersonCalendarReadModel,
     SlotRepository,
   ],
-  exports: [AvailabilityService, Bookings, CalendarFeeds, MeetingOffersService, MeetingReminders, MeetingsService],
+  exports: [
+    AvailabilityService,
+    Bookings,
+    BusyCalendars,
+    CalendarFeeds,
+    MeetingOffersService,
+    MeetingReminders,
+    MeetingsService,
+  ],
 })
 export class MeetingsModule {}

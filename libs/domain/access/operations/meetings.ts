@@ -16,6 +16,9 @@ export const meetingOperations = {
   'calendar-feed.make': { subject: null, allow: ['person'] },
   'calendar-feed.revoke': { subject: null, allow: ['person'] },
   'calendar-feed.read': { subject: null, allow: ['anyone'] },
+  'busy-calendar.get': { subject: null, allow: ['person'] },
+  'busy-calendar.subscribe': { subject: null, allow: ['person'] },
+  'busy-calendar.unsubscribe': { subject: null, allow: ['person'] },
   'availability.get': { subject: null, allow: ['person'] },
   'availability.save': { subject: null, allow: ['person'] },
 } as const satisfies Record<string, Rule>;

@@ -13,6 +13,9 @@ import { AvailabilityService } from '../availability.service.js';
 import { AwayPeriodRow } from '../away-period.entity.js';
 import { BookingRepository } from '../booking.repository.js';
 import { Bookings } from '../bookings.service.js';
+import { BusyCalendar } from '../busy-calendar.entity.js';
+import { BusyCalendarRepository } from '../busy-calendar.repository.js';
+import { BusyCalendars } from '../busy-calendars.service.js';
 import { CalendarEntriesReadModel } from '../calendar-entries.read-model.js';
 import { CalendarFeed } from '../calendar-feed.entity.js';
 import { CalendarFeedRepository } from '../calendar-feed.repository.js';
@@ -35,6 +38,7 @@ const entities = [
   AvailabilityException,
   AvailabilityWindow,
   AwayPeriodRow,
+  BusyCalendar,
   CalendarFeed,
   Meeting,
   MeetingPerson,
@@ -51,6 +55,7 @@ export class MeetingsStage {
   readonly offers: MeetingOffersService;
   readonly reminders: MeetingReminders;
   readonly feeds: CalendarFeeds;
+  readonly busy: BusyCalendars;
   readonly availability: AvailabilityService;
   readonly bookings: Bookings;
 
@@ -77,6 +82,7 @@ export class MeetingsStage {
     this.offers = new MeetingOffersService(this.transactions, rows, slots, times, mails);
     this.reminders = new MeetingReminders(this.transactions, slots, rows, hours, mails);
     this.feeds = new CalendarFeeds(new CalendarFeedRepository(db), new CalendarEntriesReadModel(db), config);
+    this.busy = new BusyCalendars(this.transactions, new BusyCalendarRepository(db), new Outbox(db), config);
     this.availability = new AvailabilityService(this.transactions, hours, contacts);
     this.bookings = new Bookings(booked, calendars);
   }

@@ -10,6 +10,8 @@ import { Loading } from '../../parts/loading.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { AvailabilityForm } from './availability-form.js';
+import { BusyPanel } from './busy-panel.js';
+import { busyTexts } from './busy.texts.js';
 import { calendarTexts } from './calendar.texts.js';
 import { FeedPanel } from './feed-panel.js';
 import { feedTexts } from './feed.texts.js';
@@ -50,6 +52,7 @@ function MeetingsAhead(): ReactElement {
 /** The meetings of a person and the hours in which meetings may be. */
 export function CalendarPage(): ReactElement {
   const t = useTexts(calendarTexts);
+  const busy = useTexts(busyTexts);
   const feed = useTexts(feedTexts);
   const [isSaved, setSaved] = useState(false);
   const availability = useQuery({
@@ -79,6 +82,12 @@ export function CalendarPage(): ReactElement {
           )}
           {availability.data.data.version === 0 && <Text mb="md">{t('standard')}</Text>}
           <AvailabilityForm key={availability.data.etag} availability={availability.data} setSaved={setSaved} />
+        </section>
+        <section>
+          <Title order={2} mb="sm">
+            {busy('title')}
+          </Title>
+          <BusyPanel />
         </section>
         <section>
           <Title order={2} mb="sm">

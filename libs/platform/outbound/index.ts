@@ -1,0 +1,1 @@
+export { FetchFailed, fetchPublic, readAddress, type FetchLimits, type FetchTrouble } from './fetch-public.js';

@@ -1,0 +1,1 @@
+export { seal, unseal, type SealedFor } from './seal.js';
