@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { brokerageEvent } from './brokerage-event.js';
 import { describeInBrowser, openBrowser } from './browser.js';
 import { everydayWork } from './everyday.js';
 import { mainJob } from './main-job.js';
@@ -27,5 +28,6 @@ describeInBrowser('the demonstration', () => {
 
   describe('pages for anyone', () => pagesForAnyone(demo));
   describe('the main job, from a challenge to a meeting', () => mainJob(demo));
+  describe('a brokerage event, from its creation to the printed agenda', () => brokerageEvent(demo));
   describe('everyday work', () => everydayWork(demo));
 });

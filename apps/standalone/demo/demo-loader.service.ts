@@ -13,6 +13,7 @@ import { SearchDocuments } from '#platform/search-engine';
 import { demoCapabilities } from './capabilities.data.js';
 import { demoChallenges } from './challenges.data.js';
 import { toCapabilityRow, toChallengeRow, type DemoIds } from './demo-rows.js';
+import { toEventRows, type DemoEventIds } from './demo-event-rows.js';
 import { DemoRepository } from './demo.repository.js';
 import { demoOrganisations } from './organisations.data.js';
 import { demoEmail, demoPassword, demoPeople } from './people.data.js';
@@ -112,6 +113,8 @@ export class DemoLoader {
     const challenges = demoChallenges.map((challenge) => toChallengeRow(challenge, ids, now));
     await this.demo.insertCapabilities(capabilities, tx);
     await this.demo.insertChallenges(challenges, tx);
+    const event = toEventRows({ ...ids, ...idsByKey(challenges, capabilities) }, now);
+    if (event) await this.demo.insertEvent(event, tx);
     const published = (rows: readonly { id: string; state: string }[]): string[] =>
       rows.filter(({ state }) => state === 'published').map(({ id }) => id);
     for (const [kind, rows] of [
@@ -124,6 +127,17 @@ export class DemoLoader {
     const jobs = published(challenges).map((challengeId) => ({ challengeId }));
     await this.outbox.addAll(matchChallenge, jobs, tx);
   }
+}
+
+type KeyedRow = Readonly<Record<string, unknown>> & { readonly id: string };
+
+function idsByKey(
+  challenges: readonly KeyedRow[],
+  capabilities: readonly KeyedRow[],
+): Pick<DemoEventIds, 'challenges' | 'capabilities' | 'anonymous'> {
+  const byKey = (rows: readonly KeyedRow[]): Ids => new Map(rows.map(({ key, id }) => [String(key), id]));
+  const anonymous = challenges.filter(({ identity }) => identity === 'anonymous').map(({ id }) => id);
+  return { challenges: byKey(challenges), capabilities: byKey(capabilities), anonymous: new Set(anonymous) };
 }
 
 function idsOf(organisations: Ids, people: Ids, clusters: Ids): DemoIds {

@@ -59,6 +59,32 @@ const CONTACTS = `
   INSERT INTO capability_contact (capability_id, person_id, position)
   SELECT id, person_id, position FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, person_id uuid, position int)`;
 
+const EVENTS = `
+  INSERT INTO brokerage_event (id, cluster_id, state, title, description, mode, place, zone, languages, slot_minutes,
+    gap_minutes, tables, sessions, starts_at, ends_at, register_by, created_by)
+  SELECT id, cluster_id, 'open', title, description, 'in-person', place, zone, '{ro,en}', slot_minutes, gap_minutes, tables,
+    sessions, starts_at, ends_at, register_by, created_by
+  FROM jsonb_to_recordset($1::jsonb->'events') AS r (id uuid, cluster_id uuid, title text, description text, place text,
+    zone text, slot_minutes int, gap_minutes int, tables int, sessions jsonb, starts_at timestamptz, ends_at timestamptz,
+    register_by timestamptz, created_by uuid)`;
+
+const REGISTRATIONS = `
+  INSERT INTO event_registration (event_id, person_id, looks_for, offers, challenge_ids, capability_ids)
+  SELECT event_id, person_id, looks_for, offers, challenge_ids, capability_ids
+  FROM jsonb_to_recordset($1::jsonb->'registrations') AS r (event_id uuid, person_id uuid, looks_for text, offers text,
+    challenge_ids uuid[], capability_ids uuid[])`;
+
+const PROFILES = `
+  INSERT INTO event_profile (id, event_id, person_id, challenge_id)
+  SELECT id, event_id, person_id, challenge_id FROM jsonb_to_recordset($1::jsonb->'profiles')
+    AS r (id uuid, event_id uuid, person_id uuid, challenge_id uuid)`;
+
+const WISHES = `
+  INSERT INTO event_wish (id, event_id, from_profile_id, to_profile_id, origin, from_says, to_says)
+  SELECT id, event_id, from_profile_id, to_profile_id, 'participant', from_says, to_says
+  FROM jsonb_to_recordset($1::jsonb->'wishes') AS r (id uuid, event_id uuid, from_profile_id uuid, to_profile_id uuid,
+    from_says text, to_says text)`;
+
 const HOURS = `
   INSERT INTO availability_window (id, person_id, weekday, from_time, to_time)
   SELECT gen_random_uuid(), person_id, weekday, time '09:00', time '17:00'
@@ -113,5 +139,12 @@ export class DemoRepository {
       contact_ids.map((person_id, position) => ({ id, person_id, position })),
     );
     await db.query(CONTACTS, [JSON.stringify(contacts)]);
+  }
+
+  /** An event with who is registered and who wants to meet whom; keys are those of `toEventRows`. */
+  async insertEvent(rows: Readonly<Record<string, readonly object[]>>, tx: Tx): Promise<void> {
+    const json = JSON.stringify(rows);
+    for (const statement of [EVENTS, REGISTRATIONS, PROFILES, WISHES])
+      await managerOf(this.db, tx).query(statement, [json]);
   }
 }

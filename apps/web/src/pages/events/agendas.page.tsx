@@ -1,7 +1,7 @@
 import { Button, Group, SegmentedControl, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { useSession } from '../../api/session.js';
 import { useTexts } from '../../i18n/texts.js';
 import { TimeRange } from '../../parts/date-time.js';
@@ -10,6 +10,7 @@ import { Loading } from '../../parts/loading.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import classes from './agendas.module.css';
+import { EventLink } from './event-link.js';
 import { agendaQuery, agendasQuery, eventQuery, type EventView } from './events.queries.js';
 import { eventTexts } from './events.texts.js';
 
@@ -83,7 +84,7 @@ export function AgendasPage(): ReactElement {
   return (
     <>
       <div className={classes.screen}>
-        <PageTitle kicker={<Link to={`/events/${eventId}`}>{event.data.title}</Link>} lead={t('printLead')}>
+        <PageTitle kicker={<EventLink event={event.data} />} lead={t('printLead')}>
           {t('printAgendas')}
         </PageTitle>
         {sheets.length > 0 && (
@@ -124,7 +125,7 @@ export function MyAgendaPage(): ReactElement {
     <>
       <div className={classes.screen}>
         <PageTitle
-          kicker={<Link to={`/events/${eventId}`}>{event.data.title}</Link>}
+          kicker={<EventLink event={event.data} />}
           actions={<Button onClick={() => window.print()}>{t('print')}</Button>}
         >
           {t('agenda')}

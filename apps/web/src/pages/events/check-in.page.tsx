@@ -1,13 +1,14 @@
 import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { answer, api } from '../../api/client.js';
 import { useLanguage, useTexts } from '../../i18n/texts.js';
 import { Loading } from '../../parts/loading.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { useProblemWords } from '../../parts/problem-words.js';
+import { EventLink } from './event-link.js';
 import { attendeesQuery, eventQuery } from './events.queries.js';
 import { eventTexts } from './events.texts.js';
 
@@ -37,7 +38,7 @@ export function CheckInPage(): ReactElement {
   return (
     <>
       <PageTitle
-        kicker={<Link to={`/events/${eventId}`}>{event.data.title}</Link>}
+        kicker={<EventLink event={event.data} />}
         lead={t('checkInLead')}
         actions={
           <Button

@@ -60,9 +60,13 @@ export function PlannedRows({ event, rows }: RowsProps): ReactElement {
             <Table.Td>
               {row.table === null ? 'Online' : t('tableNumber', { number: row.table })}
               <Group gap={4}>
-                {row.isLocked && <Badge variant="light">{t('fixed')}</Badge>}
+                {row.isLocked && (
+                  <Badge variant="light" miw="max-content">
+                    {t('fixed')}
+                  </Badge>
+                )}
                 {!isTold && (
-                  <Badge variant="light" color="orange" c="var(--mantine-color-text)">
+                  <Badge variant="light" miw="max-content" color="orange" c="var(--mantine-color-text)">
                     {t('changed')}
                   </Badge>
                 )}
@@ -89,7 +93,6 @@ export function UnmetRows({ event, rows }: RowsProps): ReactElement {
   const t = useTexts(planTexts);
   const language = useLanguage();
   const unmet = rows.filter(({ startsAt }) => startsAt === null).sort((a, b) => b.value - a.value);
-  if (unmet.length === 0) return <Text c="dimmed">–</Text>;
   return (
     <RowsTable head={[t('people'), t('reason'), t('actions')]}>
       {unmet.map((row) => (

@@ -1,7 +1,7 @@
 import { Alert, Group, Progress, Stack, Text, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type ReactElement } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { answer, api } from '../../api/client.js';
 import { useTexts } from '../../i18n/texts.js';
 import { ActionButton } from '../../parts/action-button.js';
@@ -10,6 +10,7 @@ import { EmptyState } from '../../parts/empty-state.js';
 import { Loading } from '../../parts/loading.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { ProblemNote } from '../../parts/problem-note.js';
+import { EventLink } from './event-link.js';
 import { eventKey, eventQuery, planQuery, type EventView, type Plan } from './events.queries.js';
 import { PlannedRows, UnmetRows } from './plan-rows.js';
 import { planTexts } from './plan.texts.js';
@@ -24,7 +25,7 @@ export function PlanPage(): ReactElement {
   if (error) return <ProblemNote error={error} onRetry={plan.refetch} />;
   if (!event.data || !plan.data) return <Loading />;
   const { rows } = plan.data;
-  const kicker = <Link to={`/events/${eventId}`}>{event.data.title}</Link>;
+  const kicker = <EventLink event={event.data} />;
   return (
     <>
       <PageTitle kicker={kicker} lead={t('lead')}>
@@ -42,12 +43,14 @@ export function PlanPage(): ReactElement {
               </Title>
               <PlannedRows event={event.data} rows={rows} />
             </section>
-            <section>
-              <Title order={2} mb="sm">
-                {t('unmet')}
-              </Title>
-              <UnmetRows event={event.data} rows={rows} />
-            </section>
+            {rows.some(({ startsAt }) => startsAt === null) && (
+              <section>
+                <Title order={2} mb="sm">
+                  {t('unmet')}
+                </Title>
+                <UnmetRows event={event.data} rows={rows} />
+              </section>
+            )}
           </>
         )}
       </Stack>

@@ -13,6 +13,7 @@ import { GuidedForm, useGuidedForm, type GuidedFormState } from '../../parts/for
 import { Loading } from '../../parts/loading.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { ProblemNote } from '../../parts/problem-note.js';
+import { EventLink } from './event-link.js';
 import { eventQuery, type EventView } from './events.queries.js';
 import { registerTexts } from './register.texts.js';
 
@@ -56,7 +57,7 @@ function RegistrationForm(props: { event: EventView; loaded: Versioned<Registrat
   };
   return (
     <>
-      <PageTitle kicker={event.title}>{isRegistered ? t('changeTitle') : t('title')}</PageTitle>
+      <PageTitle kicker={<EventLink event={event} />}>{isRegistered ? t('changeTitle') : t('title')}</PageTitle>
       <GuidedForm
         form={form}
         submitLabel={isRegistered ? t('save') : t('send')}

@@ -1,11 +1,12 @@
 import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useTexts } from '../../i18n/texts.js';
 import { Loading } from '../../parts/loading.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { ProblemNote } from '../../parts/problem-note.js';
+import { EventLink } from './event-link.js';
 import { eventQuery, participantsQuery, wishesQuery } from './events.queries.js';
 import { ParticipantList } from './participant-list.js';
 import { WishLists } from './wish-lists.js';
@@ -21,7 +22,7 @@ export function WishesPage(): ReactElement {
   const error = event.error ?? wishes.error ?? people.error;
   if (error) return <ProblemNote error={error} onRetry={wishes.refetch} />;
   if (!event.data || !wishes.data || !people.data) return <Loading />;
-  const kicker = <Link to={`/events/${eventId}`}>{event.data.title}</Link>;
+  const kicker = <EventLink event={event.data} />;
   return (
     <>
       <PageTitle kicker={kicker} lead={t('lead')}>
