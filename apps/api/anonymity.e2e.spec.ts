@@ -58,6 +58,28 @@ describe('whose an anonymous challenge is', () => {
     await indexing.close();
   };
 
+  /** The owner comes to an event, and links the challenge there. */
+  const bringToEvent = async (challengeId: string): Promise<string> => {
+    const eventId = randomUUID();
+    await stage.api.db.query(
+      `WITH event AS (
+         INSERT INTO brokerage_event (id, cluster_id, state, title, mode, place, zone, languages, slot_minutes, gap_minutes,
+           tables, sessions, starts_at, ends_at, register_by)
+         SELECT $1::uuid, c.id, 'open', 'An event', 'in-person', 'A hall', 'UTC', '{en}', 30, 0, 1,
+           '[{"name":"","date":"2036-05-05","from":"10:00","until":"10:30"}]', '2036-05-05T10:00Z', '2036-05-05T10:30Z',
+           '2036-05-01T00:00Z' FROM cluster c LIMIT 1 RETURNING id),
+       registration AS (
+         INSERT INTO event_registration (event_id, person_id, challenge_ids) SELECT $1, $2::uuid, ARRAY[$3::uuid] FROM event)
+       SELECT 1`,
+      [eventId, stage.firm.id, challengeId],
+    );
+    await stage.api.db.query(
+      `INSERT INTO event_profile (id, event_id, person_id, challenge_id) VALUES (gen_random_uuid(), $1, $2, $3)`,
+      [eventId, stage.firm.id, challengeId],
+    );
+    return eventId;
+  };
+
   const leaks = (found: readonly (readonly [string, string])[]): string[] =>
     found
       .filter(([, all]) => hasCanary(all) || all.includes(stage.firmId) || all.includes(stage.firm.id))
@@ -67,7 +89,8 @@ describe('whose an anonymous challenge is', () => {
     const { match, challenge, capability } = await stage.arrange();
     const { api, lab, broker, stranger, firm } = stage;
     await index();
-    const ids = { challengeId: challenge, capabilityId: capability, matchId: match };
+    const eventId = await bringToEvent(challenge);
+    const ids = { challengeId: challenge, capabilityId: capability, matchId: match, eventId };
     for (const user of [api.nobody, stranger, lab]) expect(leaks(await everythingFor(user, ids))).toEqual([]);
 
     const joined = await lab.post(`/challenges/${challenge}/joins`, { organisationId: stage.labId });
