@@ -161,6 +161,42 @@ export function mainJob(demo: Demo): void {
     expect(await ics.text()).toMatch(/^BEGIN:VCALENDAR[\s\S]*METHOD:REQUEST[\s\S]*END:VCALENDAR/);
   });
 
+  step(
+    'the researcher, who is in Lisbon now, moves the meeting, and the firm confirms a new time by its own clocks',
+    async () => {
+      const { page } = researcher;
+      await page.goto('/calendar');
+      await page.getByRole('combobox', { name: 'Fus orar' }).fill('Europe/Lisbon');
+      await page.getByRole('option', { name: 'Europe/Lisbon' }).click();
+      await page.getByRole('button', { name: 'Salvați programul' }).click();
+      await page.getByText('S-a salvat').or(page.getByText('Salvat')).first().waitFor();
+      expect(await problemsAtEveryWidth(page)).toEqual([]);
+      await page.goto(introduction);
+      await page
+        .getByText(/\(Europe\/Lisbon, UTC/)
+        .first()
+        .waitFor();
+      await page.getByRole('link', { name: 'Fișier de calendar (.ics)' }).waitFor();
+      await page.getByRole('button', { name: 'Mutați la altă oră' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Mesaj pentru ceilalți').fill('Sunt la Lisabona.');
+      await dialog.getByRole('button', { name: 'Mutați la altă oră' }).click();
+      await page
+        .getByRole('button', { name: /^Confirm .*Europe\/Lisbon/ })
+        .first()
+        .waitFor();
+      expect(await problemsAtEveryWidth(page)).toEqual([]);
+      await ana.page.goto(introduction);
+      await ana.page.getByText('Sunt la Lisabona.').waitFor();
+      const times = ana.page.getByRole('button', { name: /^Confirm .*Europe\/Bucharest/ });
+      await times.first().click();
+      await ana.page.getByRole('link', { name: 'Fișier de calendar (.ics)' }).waitFor();
+      await page.reload();
+      const shown = (at: Page, zone: string) => at.locator('time', { hasText: zone }).first().getAttribute('datetime');
+      expect(await shown(page, 'Europe/Lisbon')).toBe(await shown(ana.page, 'Europe/Bucharest'));
+    },
+  );
+
   step('nobody met a page that broke its own policy', async () => {
     expect([...ana.complaints, ...ioana.complaints, ...researcher.complaints]).toEqual([]);
     await Promise.resolve();
