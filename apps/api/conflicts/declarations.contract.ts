@@ -9,6 +9,9 @@ export const declarationView = z
   .strictObject({ organisations: z.array(z.strictObject({ id: z.uuid(), name: z.string() })) })
   .meta({ id: 'ConflictDeclaration' });
 
+export const coAuthorsView = z.strictObject({ excluded: z.boolean() }).meta({ id: 'CoAuthorsExcluded' });
+
+export type CoAuthorsView = z.infer<typeof coAuthorsView>;
 export type DeclarationBody = z.infer<typeof declarationBody>;
 export type DeclarationView = z.infer<typeof declarationView>;
 

@@ -5,9 +5,11 @@ import { Declarations } from '#features/conflicts';
 import { CurrentPersonId, Operation } from '../http/access/operation.js';
 import { Returns } from '../http/returns.js';
 import {
+  coAuthorsView,
   declarationBody,
   declarationView,
   toDeclarationView,
+  type CoAuthorsView,
   type DeclarationBody,
   type DeclarationView,
 } from './declarations.contract.js';
@@ -36,6 +38,25 @@ export class DeclarationsController {
     @CurrentPersonId() by: string,
   ): Promise<DeclarationView> {
     return toDeclarationView(await this.declarations.declareCompetitors(organisationId, organisationIds, by));
+  }
+
+  /** Whether the organisation wants no introductions to people whom its contact persons have published with. */
+  @Get('organisations/:organisationId/co-authors')
+  @Operation('conflicts.get-co-authors')
+  @Returns(200, coAuthorsView)
+  async getCoAuthors(@Param('organisationId', id) organisationId: string): Promise<CoAuthorsView> {
+    return { excluded: await this.declarations.excludesCoAuthors(organisationId) };
+  }
+
+  @Put('organisations/:organisationId/co-authors')
+  @Operation('conflicts.exclude-co-authors')
+  @Returns(200, coAuthorsView)
+  async excludeCoAuthors(
+    @Param('organisationId', id) organisationId: string,
+    @Body({ schema: coAuthorsView }) { excluded }: CoAuthorsView,
+  ): Promise<CoAuthorsView> {
+    await this.declarations.excludeCoAuthors(organisationId, excluded);
+    return { excluded };
   }
 
   @Get('people/me/interests')

@@ -31,7 +31,9 @@ export const waitingOverridesView = z
   .strictObject({
     items: z.array(
       z.strictObject({
-        matchId: z.uuid(),
+        /** What to look at: a case that a side began, or else a match. */
+        introductionId: z.uuid().nullable(),
+        matchId: z.uuid().nullable(),
         challenge: z.string(),
         capability: z.string(),
         askedBy: z.string().nullable(),
@@ -66,7 +68,8 @@ export function toProposalConflictsView(found: ProposalConflicts, readerId: stri
 
 export function toWaitingOverridesView(waiting: readonly WaitingOverride[]): WaitingOverridesView {
   return {
-    items: waiting.map(({ matchId, challengeTitle, capabilityTitle, askedByName }) => ({
+    items: waiting.map(({ introductionId, matchId, challengeTitle, capabilityTitle, askedByName }) => ({
+      introductionId,
       matchId,
       challenge: challengeTitle,
       capability: capabilityTitle,

@@ -39,7 +39,7 @@ export class OverridesController {
   @Operation('conflicts.look')
   @Returns(200, proposalConflictsView)
   async look(@Param('matchId', id) matchId: string, @CurrentPersonId() by: string): Promise<ProposalConflictsView> {
-    return toProposalConflictsView(await this.shield.look(matchId, by), by);
+    return toProposalConflictsView(await this.shield.look({ matchId }, by), by);
   }
 
   /** A broker wishes to propose in spite of the conflicts, and says why. */
@@ -51,7 +51,7 @@ export class OverridesController {
     @Body({ schema: overrideBody }) { reason }: OverrideBody,
     @CurrentPersonId() by: string,
   ): Promise<void> {
-    return this.shield.ask(matchId, by, reason, new Date());
+    return this.shield.ask({ matchId }, by, reason, new Date());
   }
 
   /** Another broker of the challenge's clusters, or a platform admin, agrees. */
@@ -59,6 +59,35 @@ export class OverridesController {
   @Operation('conflicts.approve-override')
   @ReturnsNothing()
   approve(@Param('matchId', id) matchId: string, @CurrentPersonId() by: string): Promise<void> {
-    return this.shield.approve(matchId, by, new Date());
+    return this.shield.approve({ matchId }, by, new Date());
+  }
+
+  /** The same for a case that a side began and no broker has taken on yet. */
+  @Get('introductions/:introductionId/conflicts')
+  @Operation('conflicts.look-at-case')
+  @Returns(200, proposalConflictsView)
+  async lookAtCase(
+    @Param('introductionId', id) introductionId: string,
+    @CurrentPersonId() by: string,
+  ): Promise<ProposalConflictsView> {
+    return toProposalConflictsView(await this.shield.look({ introductionId }, by), by);
+  }
+
+  @Post('introductions/:introductionId/conflicts/override')
+  @Operation('conflicts.ask-override-of-case')
+  @ReturnsNothing()
+  askForCase(
+    @Param('introductionId', id) introductionId: string,
+    @Body({ schema: overrideBody }) { reason }: OverrideBody,
+    @CurrentPersonId() by: string,
+  ): Promise<void> {
+    return this.shield.ask({ introductionId }, by, reason, new Date());
+  }
+
+  @Post('introductions/:introductionId/conflicts/override/approve')
+  @Operation('conflicts.approve-override-of-case')
+  @ReturnsNothing()
+  approveForCase(@Param('introductionId', id) introductionId: string, @CurrentPersonId() by: string): Promise<void> {
+    return this.shield.approve({ introductionId }, by, new Date());
   }
 }

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { daysLeft, endedChallengeStates, inboxTabs, sides, type InboxTab } from '#domain/introductions';
+import {
+  brokerTies,
+  brokerTieSentence,
+  daysLeft,
+  endedChallengeStates,
+  inboxTabs,
+  sides,
+  type InboxTab,
+} from '#domain/introductions';
 import {
   closingReasons,
   declineReasons,
@@ -139,6 +147,10 @@ export const introductionView = z
     /** A reason that a side gave is for that side and the broker; one that lies outside of the case is for all. */
     exit: z.strictObject({ side: side.nullable(), reason: z.string().nullable(), note: z.string() }).nullable(),
     meetings: z.array(meetingView),
+    /** What its broker is to the sides; shown, and no obstacle. */
+    brokerTie: z
+      .strictObject({ code: z.enum(brokerTies), sentence: z.strictObject({ ro: z.string(), en: z.string() }) })
+      .nullable(),
   })
   .meta({ id: 'Introduction' });
 export type IntroductionView = z.infer<typeof introductionView>;
@@ -189,7 +201,7 @@ export const boardPage = pageView(introductionView).meta({ id: 'IntroductionBoar
 export type BoardPage = z.infer<typeof boardPage>;
 
 export function toIntroductionView(found: Case, now: Date): IntroductionView {
-  const { introduction, mySides, isBroker, tab, teaser, consents, people, meetings } = found;
+  const { introduction, mySides, isBroker, tab, teaser, consents, people, meetings, brokerTie } = found;
   const { id, state, respondBy } = introduction;
   const hasLimit = introduction.checkAt !== null;
   const isOpen = state === 'interest' || state === 'proposed';
@@ -215,6 +227,10 @@ export function toIntroductionView(found: Case, now: Date): IntroductionView {
     people: people.map(({ side: of, name, email }) => ({ side: of, name, email })),
     exit: exitOf(found),
     meetings: meetings.map(toMeetingView),
+    brokerTie: brokerTie && {
+      code: brokerTie,
+      sentence: { ro: brokerTieSentence(brokerTie, 'ro'), en: brokerTieSentence(brokerTie, 'en') },
+    },
   };
 }
 

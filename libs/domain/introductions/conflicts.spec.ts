@@ -7,8 +7,10 @@ import {
   conflicts,
   conflictSentence,
   conflictsOf,
+  conflictsOfSides,
   mayApprove,
   mayPropose,
+  shownTie,
   type ConflictFacts,
 } from './index.js';
 
@@ -17,6 +19,7 @@ const none: ConflictFacts = {
   isDeclaredCompetitor: false,
   brokerHasInterest: false,
   sideHasInterest: false,
+  isCoAuthored: false,
   brokerIsOfSide: false,
   brokerServesDemand: true,
   brokerServesSupply: false,
@@ -34,6 +37,16 @@ test('only what is declared is a conflict; whom the broker serves is shown', () 
   expect([conflictsOf(tied), brokerTieOf(tied)]).toEqual([[], 'serves-both-sides']);
   expect(brokerTieOf({ ...tied, brokerServesDemand: false })).toBe('favours-own-member');
   expect(brokerTieOf({ ...tied, brokerIsOfSide: true })).toBe('own-organisation');
+});
+
+test('an interest is held by what is declared of its sides, not of a broker', () => {
+  expect(conflictsOfSides({ ...none, brokerHasInterest: true })).toEqual([]);
+  expect(conflictsOfSides({ ...none, brokerHasInterest: true, isCoAuthored: true })).toEqual(['co-author']);
+});
+
+test('a tie does not tell that a closed owner is of the clusters of the broker', () => {
+  expect(brokerTies.map((tie) => shownTie(tie, true))).toEqual(brokerTies);
+  expect(brokerTies.map((tie) => shownTie(tie, false))).not.toContain('serves-both-sides');
 });
 
 test('nobody proposes in spite of a conflict alone, nor one that the second person did not see', () => {

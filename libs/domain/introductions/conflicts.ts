@@ -9,6 +9,8 @@ export interface ConflictFacts {
   readonly brokerHasInterest: boolean;
   /** Somebody of one side has declared an interest in the other. */
   readonly sideHasInterest: boolean;
+  /** The owner asked not to meet co-authors, and contact persons of both share a publication. */
+  readonly isCoAuthored: boolean;
   /** The broker belongs to one of the two organisations. */
   readonly brokerIsOfSide: boolean;
   readonly brokerServesDemand: boolean;
@@ -16,7 +18,13 @@ export interface ConflictFacts {
 }
 
 /** What keeps a broker from proposing alone. */
-export const conflicts = ['same-organisation', 'declared-competitor', 'broker-interest', 'side-interest'] as const;
+export const conflicts = [
+  'same-organisation',
+  'declared-competitor',
+  'co-author',
+  'broker-interest',
+  'side-interest',
+] as const;
 export type Conflict = (typeof conflicts)[number];
 
 /** What the people who read a proposal should know of its broker. */
@@ -35,6 +43,7 @@ export function conflictsOf(facts: ConflictFacts): Conflict[] {
   const holds: Readonly<Record<Conflict, boolean>> = {
     'same-organisation': facts.isSameOrganisation,
     'declared-competitor': facts.isDeclaredCompetitor,
+    'co-author': facts.isCoAuthored,
     'broker-interest': facts.brokerHasInterest,
     'side-interest': facts.sideHasInterest,
   };
@@ -42,10 +51,25 @@ export function conflictsOf(facts: ConflictFacts): Conflict[] {
 }
 
 /** The strongest tie of the broker; serving the side that asks is his work and none. */
-export function brokerTieOf(facts: ConflictFacts): BrokerTie | null {
+export function brokerTieOf(
+  facts: Pick<ConflictFacts, 'brokerIsOfSide' | 'brokerServesDemand' | 'brokerServesSupply'>,
+): BrokerTie | null {
   if (facts.brokerIsOfSide) return 'own-organisation';
   if (!facts.brokerServesSupply) return null;
   return facts.brokerServesDemand ? 'serves-both-sides' : 'favours-own-member';
+}
+
+/** The conflicts of the two sides themselves, whoever the broker is: what keeps an interest from being passed on. */
+export function conflictsOfSides(facts: ConflictFacts): Conflict[] {
+  return conflictsOf({ ...facts, brokerHasInterest: false });
+}
+
+/**
+ * The tie as a reader may know it. As long as the owner of a challenge is closed to him, it must not tell that the owner
+ * is of one of the broker's clusters: he is told what concerns the other side, which he knows.
+ */
+export function shownTie(tie: BrokerTie | null, isOwnerOpen: boolean): BrokerTie | null {
+  return tie === 'serves-both-sides' && !isOwnerOpen ? 'favours-own-member' : tie;
 }
 
 /** Whether somebody may be the second person: not who asked, and with no interest of his own. */
@@ -68,6 +92,10 @@ const CONFLICTS: Readonly<Record<Conflict, Label>> = {
   'declared-competitor': {
     ro: 'Una dintre cele două organizații a declarat-o pe cealaltă drept concurentă.',
     en: 'One of the two organisations has declared the other a competitor.',
+  },
+  'co-author': {
+    ro: 'Solicitantul nu dorește coautori, iar persoane de contact ale celor două părți au o publicație comună.',
+    en: 'The owner wants no co-authors, and contact persons of both sides share a publication.',
   },
   'broker-interest': {
     ro: 'Brokerul a declarat un interes într-una dintre organizații.',

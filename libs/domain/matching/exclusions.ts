@@ -4,6 +4,7 @@ import { type CapabilityFacts, type ChallengeFacts } from './facts.js';
 export const exclusionRules = [
   'same-organisation',
   'declared-competitor',
+  'co-author',
   'audience',
   'deadline-passed',
   'away',
@@ -29,18 +30,19 @@ export function availabilityOf(contacts: readonly ContactLoad[]): Availability {
   return contacts.length === 0 || free ? 'free' : 'over-capacity';
 }
 
-/** The first hard rule that forbids to propose the capability for the challenge, or null. `today` is an ISO day. */
+/** The first hard rule that forbids to propose the capability for the challenge, or null. `today` is an ISO day. `standing`: of its people, who may be co-authors where these are not wanted. */
 export function exclusionOf(
   challenge: ChallengeFacts,
   capability: CapabilityFacts,
-  availability: Availability,
+  standing: Availability | 'co-author',
   today: string,
 ): ExclusionRule | null {
   if (capability.organisationId === challenge.organisationId) return 'same-organisation';
   if (challenge.competitorIds.includes(capability.organisationId)) return 'declared-competitor';
+  if (standing === 'co-author') return 'co-author';
   if (!isInAudience(challenge, capability)) return 'audience';
   if (challenge.deadlineOn !== null && challenge.deadlineOn < today) return 'deadline-passed';
-  return availability === 'free' ? null : availability;
+  return standing === 'free' ? null : standing;
 }
 
 /** Brokers see what is meant for brokers only, and may still propose anybody for it. */

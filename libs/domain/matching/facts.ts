@@ -11,6 +11,8 @@ export interface ChallengeFacts {
   readonly clusterIds: readonly string[];
   /** Organisations that the owner has declared as competitors, or that have declared it as theirs. */
   readonly competitorIds: readonly string[];
+  /** Capabilities whose people share a publication with those of the challenge, where the owner does not want them. */
+  readonly coAuthoredIds?: readonly string[];
   readonly trlNow: number | null;
   readonly trlWanted: number | null;
   readonly cooperationTypes: readonly string[];

@@ -21,6 +21,10 @@ const RULES: Readonly<Record<ExclusionRule, Label>> = {
     ro: 'Una dintre cele două organizații a declarat-o pe cealaltă drept concurentă.',
     en: 'One of the two organisations has declared the other a competitor.',
   },
+  'co-author': {
+    ro: 'Solicitantul nu dorește coautori, iar persoanele ei de contact au o publicație comună cu ale lui.',
+    en: 'The owner wants no co-authors, and its contact persons share a publication with his.',
+  },
   audience: {
     ro: 'Organizația ei nu face parte din niciunul dintre clusterele cărora li se adresează provocarea.',
     en: 'Its organisation is in none of the clusters that the challenge is meant for.',

@@ -41,6 +41,8 @@ export class CapabilityVersion {
 }
 
 @Entity('evidence')
+@Index('evidence_doi_idx', { synchronize: false })
+@Index('evidence_title_idx', { synchronize: false })
 export class Evidence {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid', { name: 'version_id' }) versionId!: string;

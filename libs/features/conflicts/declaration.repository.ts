@@ -38,6 +38,23 @@ export class DeclarationRepository {
     return rows.length > 0;
   }
 
+  async excludesCoAuthors(organisationId: string): Promise<boolean> {
+    const [row] = await this.db.query<{ excluded: boolean }[]>(
+      'SELECT o.excludes_co_authors AS excluded FROM organisation o WHERE o.id = $1',
+      [organisationId],
+    );
+    return row?.excluded ?? false;
+  }
+
+  /** Answers whether that changed anything. */
+  async setCoAuthors(organisationId: string, excluded: boolean, tx: Tx): Promise<boolean> {
+    const rows = await managerOf(this.db, tx).query<[unknown[], number]>(
+      'UPDATE organisation SET excludes_co_authors = $2 WHERE id = $1 AND excludes_co_authors <> $2',
+      [organisationId, excluded],
+    );
+    return rows[1] === 1;
+  }
+
   listInterests(personId: string): Promise<NamedOrganisation[]> {
     return this.db.query(
       `SELECT o.id, o.name FROM declared_interest d JOIN organisation o ON o.id = d.organisation_id

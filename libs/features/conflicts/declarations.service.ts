@@ -26,6 +26,18 @@ export class Declarations {
     return this.declarations.listCompetitors(organisationId);
   }
 
+  excludesCoAuthors(organisationId: string): Promise<boolean> {
+    return this.declarations.excludesCoAuthors(organisationId);
+  }
+
+  /** Says whether its contact persons want no introductions to co-authors; what it has published is ranked anew. */
+  async excludeCoAuthors(organisationId: string, excluded: boolean): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      const isChanged = await this.declarations.setCoAuthors(organisationId, excluded, tx);
+      if (isChanged) await this.outbox.add(matchOrganisation, { organisationId }, tx);
+    });
+  }
+
   listInterests(personId: string): Promise<NamedOrganisation[]> {
     return this.declarations.listInterests(personId);
   }

@@ -4,7 +4,9 @@ import {
   isIdentityOpen,
   outcomeOf,
   outlivedEnd,
+  shownTie,
   sides,
+  type BrokerTie,
   type Consent,
   type EndedChallengeState,
   type InboxTab,
@@ -12,6 +14,7 @@ import {
 } from '#domain/introductions';
 import type { IntroductionState } from '#domain/states';
 import { MeetingsService, type MeetingDetail } from '#features/meetings';
+import { BrokerTiesReadModel } from './broker-ties.read-model.js';
 import { CaseFactsReadModel, type CasePerson, type CaseTeaser, type ChallengeOwner } from './case-facts.read-model.js';
 import { CaseListReadModel, type CaseKey, type CaseQuery } from './case-list.read-model.js';
 import type { IntroductionConsent } from './introduction-consent.entity.js';
@@ -41,6 +44,8 @@ export interface Case {
   /** Reasons and notes of the answers; only for brokers and the side itself. */
   readonly answers: readonly IntroductionConsent[];
   readonly meetings: readonly MeetingDetail[];
+  /** What the broker of the case is to its sides, as far as it may be told to this reader. */
+  readonly brokerTie: BrokerTie | null;
 }
 
 /** A case in a list, with its place in the list's order. */
@@ -68,6 +73,7 @@ export class CasesService {
     private readonly introductions: IntroductionRepository,
     private readonly facts: CaseFactsReadModel,
     private readonly lists: CaseListReadModel,
+    private readonly ties: BrokerTiesReadModel,
     private readonly meetings: MeetingsService,
   ) {}
 
@@ -122,6 +128,7 @@ export class CasesService {
     const people = await this.facts.peopleOf(ids);
     const answers = await this.introductions.listAnswers(ids);
     const meetings = await this.meetings.listOfIntroductions(ids);
+    const ties = await this.ties.listOf(ids);
     const closed = ids.flatMap((id) => {
       const introduction = introductions.get(id);
       const teaser = teasers.get(id);
@@ -133,6 +140,7 @@ export class CasesService {
           people: people.filter(({ introductionId }) => introductionId === id),
           answers: answers.filter(({ introductionId }) => introductionId === id),
           meetings: meetings.filter(({ meeting }) => meeting.introductionId === id),
+          tie: ties.get(id) ?? null,
           reader,
         }),
       ];
@@ -150,9 +158,10 @@ export class CasesService {
 
 interface CaseParts extends Pick<Case, 'introduction' | 'teaser' | 'people' | 'answers' | 'meetings'> {
   readonly reader: CaseReader;
+  readonly tie: BrokerTie | null;
 }
 
-function assemble({ introduction, teaser, people, answers, meetings, reader }: CaseParts): Case {
+function assemble({ introduction, teaser, people, answers, meetings, reader, tie }: CaseParts): Case {
   const mySides = sides.filter((side) => people.some((p) => p.side === side && p.personId === reader.personId));
   const isBroker = reader.seesAll || introduction.brokerId === reader.personId;
   const consents = consentsOf(answers);
@@ -172,10 +181,16 @@ function assemble({ introduction, teaser, people, answers, meetings, reader }: C
     consents,
     answers: answers.filter(({ side }) => isBroker || mySides.includes(side)),
     meetings,
+    brokerTie: shownTie(tie, isOwnerOpen({ isBroker, mySides, teaser, consents })),
   };
 }
 
-function isOwnerOpen({ isBroker, mySides, teaser, consents }: Case): boolean {
+function isOwnerOpen({
+  isBroker,
+  mySides,
+  teaser,
+  consents,
+}: Pick<Case, 'isBroker' | 'mySides' | 'teaser' | 'consents'>): boolean {
   return isBroker || mySides.includes('challenge') || isIdentityOpen(teaser.identity, consents);
 }
 

@@ -1,13 +1,14 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Conflict } from '#domain/introductions';
 
-/** Who asked to propose a match in spite of which conflicts, why, who agreed, and when it was made use of. */
+/** Who asked to introduce a challenge and a capability in spite of which conflicts, why, who agreed, and when it was made use of. */
 @Entity('conflict_override')
 @Index('conflict_override_open_key', { synchronize: false })
-@Index('conflict_override_match_idx', { synchronize: false })
+@Index('conflict_override_capability_idx', { synchronize: false })
 export class ConflictOverride {
   @PrimaryColumn('uuid') id!: string;
-  @Column('uuid', { name: 'match_id' }) matchId!: string;
+  @Column('uuid', { name: 'challenge_id' }) challengeId!: string;
+  @Column('uuid', { name: 'capability_id' }) capabilityId!: string;
   @Column('text', { array: true }) conflicts!: Conflict[];
   @Column('text') reason!: string;
   @Column('uuid', { name: 'asked_by', nullable: true }) askedBy!: string | null;

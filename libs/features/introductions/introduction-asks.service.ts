@@ -18,6 +18,8 @@ export interface NewCase {
   readonly about?: string;
   /** Who shows interest: known to be reachable, and always one of the side's people. */
   readonly starter: SidePerson | null;
+  /** The other side is found, but not asked yet. */
+  readonly isHeld?: boolean;
 }
 
 /** Starts cases: finds who can be asked, and sets the time to answer. */
@@ -32,9 +34,10 @@ export class IntroductionAsks {
 
   /** @throws NobodyToAsk when a side has no person who can be asked this week; AlreadyIntroduced for an open case. */
   async start(found: NewCase, now: Date, tx: Tx): Promise<Introduction> {
-    const { pair, starter, ...rest } = found;
+    const { pair, starter, isHeld = false, ...rest } = found;
     const id = randomUUID();
-    const people = await this.peopleToAsk(pair, starter, now, tx);
+    const everybody = await this.peopleToAsk(pair, starter, now, tx);
+    const people = everybody.filter(({ side }) => !isHeld || side === starter?.side);
     const { matchId, challengeId, capabilityId } = pair;
     const row = { id, matchId, challengeId, capabilityId, ...rest, stateSince: now, clockStartedAt: now };
     if (!(await this.introductions.insert(row, people, tx))) throw new AlreadyIntroduced();
@@ -48,6 +51,34 @@ export class IntroductionAsks {
   async isReachable(pair: Pick<PairFacts, 'challengeId' | 'capabilityId'>, side: Side, now: Date): Promise<boolean> {
     const contacts = (await this.facts.listContacts(pair)).filter((contact) => contact.side === side);
     return (await this.obstaclesOf(contacts, now)).some(({ obstacle }) => obstacle === null);
+  /** Finds who can be asked of the sides that nobody was asked of yet; answers which sides these are. @throws NobodyToAsk */
+  async askRest({ id, challengeId, capabilityId }: Introduction, now: Date, tx: Tx): Promise<readonly Side[]> {
+    const known = await this.introductions.listPeople([id], tx);
+    const rest = sides.filter((side) => !known.some((person) => person.side === side));
+    if (rest.length === 0) return rest;
+    const contacts = (await this.facts.listContacts({ challengeId, capabilityId }, tx)).filter(
+      ({ side, personId }) => rest.includes(side) && !known.some((person) => person.personId === personId),
+    );
+    await this.introductions.lockPeople(
+      contacts.map(({ personId }) => personId),
+      tx,
+    );
+    for (const side of rest) {
+      const others = contacts.filter((contact) => contact.side === side);
+      const people = await this.reachable(side, others, { now, tx, isSecret: false });
+      await this.introductions.addPeople(id, people, tx);
+    }
+    return rest;
+  }
+
+  /** Plans the reminders and the end of the time to answer. */
+  async setClock(introductionId: string, now: Date, tx: Tx): Promise<void> {
+    const respondBy = consentDeadline(now);
+    const respondOn = dayOfDeadline(respondBy);
+    for (const [i, runAt] of reminderTimes(now).entries()) {
+      await this.outbox.add(remindIntroduction, { introductionId, number: i + 1, respondOn }, tx, { runAt });
+    }
+    await this.outbox.add(lapseIntroduction, { introductionId }, tx, { runAt: respondBy });
   }
 
   private async peopleToAsk(

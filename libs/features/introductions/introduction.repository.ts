@@ -41,11 +41,13 @@ export class IntroductionRepository {
       .returning('id')
       .execute();
     if ((inserted.raw as unknown[]).length === 0) return false;
-    await db.insert(
-      IntroductionPerson,
-      people.map((person) => ({ introductionId: introduction.id, ...person })),
-    );
+    await this.addPeople(introduction.id, people, tx);
     return true;
+  }
+
+  async addPeople(introductionId: string, people: readonly SidePerson[], tx: Tx): Promise<void> {
+    const rows = people.map((person) => ({ introductionId, ...person }));
+    await managerOf(this.db, tx).insert(IntroductionPerson, rows);
   }
 
   find(id: string, tx?: Tx): Promise<Introduction | null> {

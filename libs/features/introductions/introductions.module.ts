@@ -12,6 +12,7 @@ import { CaseRuleRepository } from './case-rule.repository.js';
 import { CaseRulesService } from './case-rules.service.js';
 import { CaseClockReadModel } from './case-clock.read-model.js';
 import { CaseClocks } from './case-clock.service.js';
+import { BrokerTiesReadModel } from './broker-ties.read-model.js';
 import { CaseClosingReadModel } from './case-closing.read-model.js';
 import { CaseClosingService } from './case-closing.service.js';
 import { CaseFactsReadModel } from './case-facts.read-model.js';
@@ -60,6 +61,7 @@ import { QuestionsService } from './questions.service.js';
     CaseClocks,
     CaseRuleRepository,
     CaseRulesService,
+    BrokerTiesReadModel,
     CaseClosingReadModel,
     CaseClosingService,
     CaseFactsReadModel,

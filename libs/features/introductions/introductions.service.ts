@@ -76,7 +76,7 @@ export class IntroductionsService {
     return this.transactions.run(async (tx) => {
       const pair = await this.facts.pairOfMatch(matchId, tx);
       if (!isIntroducible(pair)) throw new MatchNotIntroducible();
-      await this.shield.pass(matchId, brokerId, now, tx);
+      await this.shield.pass(pair, brokerId, now, tx);
       const started = await this.asks.start({ pair, state: 'proposed', brokerId, message, starter: null }, now, tx);
       await this.takeMatch(pair, brokerId, now, tx);
       await this.cases.note({ introductionId: started.id, kind: 'proposed', createdAt: now, actorId: brokerId }, tx);
@@ -85,7 +85,11 @@ export class IntroductionsService {
     });
   }
 
-  /** A side shows interest in the other; its own consent is given by that. The id of the new case. */
+  /**
+   * A side shows interest in the other; its own consent is given by that. Where the two sides have a conflict, the other
+   * side hears nothing of it until a broker takes it on with a second person; who showed it cannot tell the difference.
+   * The id of the new case.
+   */
   async showInterest(
     pairIds: { readonly challengeId: string; readonly capabilityId: string },
     starter: SidePerson,
@@ -98,6 +102,8 @@ export class IntroductionsService {
       if (!pair?.isLive || !pair.isVisible) throw new InterestInvalid(otherSide(side));
       await this.refuseFlood(personId, tx);
       const order = { pair, state: 'interest', brokerId: null, ...interest, starter } as const;
+      const isHeld = await this.shield.holds(pair, tx);
+      const order = { pair, state: 'interest', brokerId: null, message, starter, isHeld } as const;
       const { id } = await this.asks.start(order, now, tx);
       const texts = Object.entries(interest).map(([field, text]) => ({ field, text }));
       await this.checkWords(id, { side, isHidden: pair.isAnonymous }, { texts, isRiskAccepted }, tx);
@@ -111,18 +117,26 @@ export class IntroductionsService {
         tx,
       );
       await this.takeMatch(pair, personId, now, tx);
-      await this.mails.add(await this.cases.lock(id, tx), { what: 'proposed', sides: [otherSide(side)] }, now, tx);
+      const asked = isHeld ? [] : [otherSide(side)];
+      await this.mails.add(await this.cases.lock(id, tx), { what: 'proposed', sides: asked }, now, tx);
       return id;
     });
   }
 
-  /** A broker takes on a case that a side began; the time to answer starts anew. @throws SidesNotLive */
+  /**
+   * A broker takes on a case that a side began; the time to answer starts anew, for a side that was not asked yet too.
+   * @throws SidesNotLive, SecondPersonNeeded
+   */
   async takeOn(id: string, brokerId: string, now: Date): Promise<void> {
     await this.transactions.run(async (tx) => {
-      await this.cases.lock(id, tx);
+      const held = await this.cases.lock(id, tx);
+      await this.shield.pass(held, brokerId, now, tx);
+      const asked = await this.asks.askRest(held, now, tx);
       await this.requireLive(id, liveChallenges, tx);
       await this.cases.move(id, 'propose', { at: now, brokerId }, tx);
       await this.cases.note({ introductionId: id, kind: 'proposed', createdAt: now, actorId: brokerId }, tx);
+      await this.asks.setClock(id, now, tx);
+      await this.mails.add(await this.cases.lock(id, tx), { what: 'proposed', sides: asked }, now, tx);
     });
   }
 

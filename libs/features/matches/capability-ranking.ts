@@ -180,7 +180,8 @@ export class CapabilityRanking {
     { today, unavailable }: Circumstances,
   ): ExclusionRule | null {
     const capability = this.entries.get(id)?.facts;
-    return capability ? exclusionOf(facts, capability, unavailable.get(id) ?? 'free', today) : null;
+    const standing = facts.coAuthoredIds?.includes(id) ? 'co-author' : (unavailable.get(id) ?? 'free');
+    return capability ? exclusionOf(facts, capability, standing, today) : null;
   }
 
   private judge({ challenge, decision, prepared, words }: AskedNeed, id: string, textScore: number): Judged[] {

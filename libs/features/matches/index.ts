@@ -1,6 +1,7 @@
 export { CapabilityReplica } from './capability-replica.js';
 export { Candidates, type ExaminedCandidate, type Survey } from './candidates.service.js';
 export { type Candidate, type Circumstances, type StoredReason, type Suggestion } from './capability-ranking.js';
+export { coAuthoredCapabilities } from './co-authored.js';
 export { CURRENT_REASONS } from './current-reasons.js';
 export { MatchPreviews, type PreviewedNeed } from './match-previews.js';
 export { MatchCriteria } from './match-criteria.service.js';

@@ -58,6 +58,7 @@ const CAPABILITY_FIELDS = `c.id AS "capabilityId", v.title, v.kind, o.id AS "org
 const OF_CHALLENGE = `
   SELECT m.id, m.rank, m.score, m.state, m.state_reason AS "stateReason", ${CURRENT_REASONS}, ${CAPABILITY_FIELDS},
     (SELECT i.id FROM introduction i WHERE i.challenge_id = m.challenge_id AND i.capability_id = m.capability_id
+      AND EXISTS (SELECT FROM introduction_person ip WHERE ip.introduction_id = i.id AND ip.side = 'challenge')
       ORDER BY i.created_at DESC LIMIT 1) AS "introductionId"
   FROM match m
   JOIN challenge h ON h.id = m.challenge_id

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
 import { EntityManager } from 'typeorm';
 import { availabilityOf, type Availability, type ContactLoad, type RankableDocument } from '#domain/matching';
+import { coAuthoredCapabilities } from './co-authored.js';
 import { toCapabilityRecord, toChallengeRecord, type CapabilityRow, type ChallengeRow } from './ranked-rows.js';
 import { type CapabilityRecord, type ChallengeRecord } from './ranked-records.js';
 
@@ -41,6 +42,7 @@ const challenges = (version: string): string => `
   SELECT c.id, c.organisation_id, v.id AS version_id, v.language, v.title, v.teaser, v.criteria, v.topics, v.sectors,
     v.region, v.trl_now, v.trl_wanted, v.cooperation_types, v.work_languages, v.audience,
     ${COMPETITORS_OF('o.id')} AS competitor_ids,
+    ARRAY(${coAuthoredCapabilities({ organisation: 'o.id', author: 'c.author_id', contacts: 'i.contact_ids' })})::text[] AS co_authored_ids,
     v.audience_cluster_ids::text[] AS audience_cluster_ids, v.deadline::text AS deadline,
     CASE WHEN v.identity = 'named' THEN coalesce(i.full_text, '') ELSE '' END AS full_text,
     CASE WHEN v.identity = 'named' THEN ${CLUSTERS_OF} ELSE '{}'::text[] END AS cluster_ids

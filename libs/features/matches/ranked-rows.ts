@@ -33,6 +33,7 @@ export interface ChallengeRow extends RecordRow {
   readonly criteria: string[];
   readonly full_text: string;
   readonly competitor_ids: string[];
+  readonly co_authored_ids: string[];
   readonly trl_now: number | null;
   readonly trl_wanted: number | null;
   readonly audience: ChallengeFacts['audience'];
@@ -64,6 +65,7 @@ export function toChallengeRecord(row: ChallengeRow): ChallengeRecord {
       ...sharedFacts(row),
       language,
       competitorIds: row.competitor_ids,
+      coAuthoredIds: row.co_authored_ids,
       trlNow: row.trl_now,
       trlWanted: row.trl_wanted,
       audience: row.audience,

@@ -21,6 +21,8 @@ export class Organisation {
   @Column('text', { array: true, default: '{}' }) sectors!: Sector[];
   @Column('text', { default: 'own' }) origin!: 'own' | 'import' | 'demo';
   @Column('text', { name: 'external_id', nullable: true }) externalId!: string | null;
+  /** Its contact persons do not want to be introduced to people whom they have published with. */
+  @Column('boolean', { name: 'excludes_co_authors', default: false }) excludesCoAuthors!: boolean;
   @Column('timestamptz', { name: 'verified_at', nullable: true }) verifiedAt!: Date | null;
   @Column('uuid', { name: 'verified_by', nullable: true }) verifiedBy!: string | null;
   @Column('integer', { default: 1 }) version!: number;

@@ -6,6 +6,16 @@ export const conflictsTexts = texts('conflicts', {
     en: 'They are not proposed to you, nor you to them. Only your organisation and platform admins see this list.',
     ro: 'Nu vă sunt propuși, nici dumneavoastră lor. Doar organizația dumneavoastră și administratorii platformei văd lista.',
   },
+  coAuthors: { en: 'Co-authors', ro: 'Coautori' },
+  coAuthorsLabel: {
+    en: 'Do not propose people whom our contact persons have published with',
+    ro: 'Nu ne propuneți persoane cu care persoanele noastre de contact au publicații comune',
+  },
+  coAuthorsHint: {
+    en: 'Only publications that stand as evidence in capabilities on both sides count.',
+    ro: 'Contează doar publicațiile care apar ca dovezi în capabilități de ambele părți.',
+  },
+  brokerTie: { en: 'The broker’s tie to the sides', ro: 'Legătura brokerului cu părțile' },
   interests: { en: 'Conflicts of interest', ro: 'Conflicte de interese' },
   interestsHint: {
     en: 'Organisations in which you have an interest: work, shares, family. Proposals that concern them then need a second person.',

@@ -1,6 +1,6 @@
-import { Group, MultiSelect, Stack, Text, Title } from '@mantine/core';
+import { Checkbox, Group, MultiSelect, Stack, Text, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { answer, api } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
@@ -93,6 +93,40 @@ function DeclarationPanel({ title, hint, queryKey, load, save }: PanelProps): Re
           save={async (organisationIds) => queries.setQueryData(queryKey, await save({ organisationIds }))}
         />
       )}
+    </Stack>
+  );
+}
+
+/** What an organisation asks for: no introductions to people whom its contact persons have published with. */
+export function CoAuthorsPanel({ organisationId }: { organisationId: string }): ReactElement {
+  const t = useTexts(conflictsTexts);
+  const queries = useQueryClient();
+  const params = { path: { organisationId } };
+  const queryKey = ['organisations', organisationId, 'co-authors'];
+  const path = '/api/v1/organisations/{organisationId}/co-authors';
+  const found = useQuery({ queryKey, queryFn: () => answer(api.GET(path, { params })) });
+  const [isSaved, setSaved] = useState(false);
+  const save = async (excluded: boolean): Promise<void> => {
+    setSaved(false);
+    queries.setQueryData(queryKey, await answer(api.PUT(path, { params, body: { excluded } })));
+    setSaved(true);
+  };
+  const change = useMutation({ mutationFn: save });
+  return (
+    <Stack component="section" gap="sm" maw="38rem">
+      <Title order={2}>{t('coAuthors')}</Title>
+      {found.error && <ProblemNote error={found.error} onRetry={found.refetch} />}
+      {change.error && <ProblemNote error={change.error} />}
+      {found.data && (
+        <Checkbox
+          label={t('coAuthorsLabel')}
+          description={t('coAuthorsHint')}
+          checked={found.data.excluded}
+          disabled={change.isPending}
+          onChange={(event) => change.mutate(event.currentTarget.checked)}
+        />
+      )}
+      <Text role="status">{isSaved && t('saved')}</Text>
     </Stack>
   );
 }

@@ -1,5 +1,5 @@
 import { Alert, List, Stack, Text, Textarea } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { answer, api } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
@@ -10,25 +10,49 @@ import { conflictsTexts } from './conflicts.texts.js';
 
 export type ProposalConflicts = components['schemas']['ProposalConflicts'];
 
-export const conflictsQuery = (matchId: string) => ({
-  queryKey: ['matches', matchId, 'conflicts'],
-  queryFn: () => answer(api.GET('/api/v1/matches/{matchId}/conflicts', { params: { path: { matchId } } })),
+/** What would be introduced: a match, or a case that a side began. */
+export type ConflictSubject = { readonly matchId: string } | { readonly introductionId: string };
+
+const onMatch = '/api/v1/matches/{matchId}/conflicts';
+const onCase = '/api/v1/introductions/{introductionId}/conflicts';
+
+export const conflictsQuery = (subject: ConflictSubject) => ({
+  queryKey: ['conflicts', subject],
+  queryFn: () =>
+    answer(
+      'matchId' in subject
+        ? api.GET(onMatch, { params: { path: subject } })
+        : api.GET(onCase, { params: { path: subject } }),
+    ),
 });
 
+function askFor(subject: ConflictSubject, reason: string): Promise<unknown> {
+  const body = { reason };
+  return 'matchId' in subject
+    ? answer(api.POST(`${onMatch}/override`, { params: { path: subject }, body }))
+    : answer(api.POST(`${onCase}/override`, { params: { path: subject }, body }));
+}
+
+function approveOf(subject: ConflictSubject): Promise<unknown> {
+  return 'matchId' in subject
+    ? answer(api.POST(`${onMatch}/override/approve`, { params: { path: subject } }))
+    : answer(api.POST(`${onCase}/override/approve`, { params: { path: subject } }));
+}
+
 interface PartProps {
-  readonly matchId: string;
+  readonly subject: ConflictSubject;
   readonly found: ProposalConflicts;
 }
 
 /** Who asked, why, and whether somebody else has agreed. */
-function Asked({ matchId, found }: PartProps): ReactElement | null {
+function Asked({ subject, found }: PartProps): ReactElement | null {
   const t = useTexts(conflictsTexts);
   const queries = useQueryClient();
   const { override, mayApprove } = found;
   if (!override) return null;
   const approve = async (): Promise<void> => {
-    await answer(api.POST('/api/v1/matches/{matchId}/conflicts/override/approve', { params: { path: { matchId } } }));
-    await queries.invalidateQueries(conflictsQuery(matchId));
+    await approveOf(subject);
+    await queries.invalidateQueries(conflictsQuery(subject));
     await queries.invalidateQueries({ queryKey: ['board'] });
   };
   return (
@@ -43,14 +67,13 @@ function Asked({ matchId, found }: PartProps): ReactElement | null {
   );
 }
 
-function Ask({ matchId }: { matchId: string }): ReactElement {
+function Ask({ subject }: { subject: ConflictSubject }): ReactElement {
   const t = useTexts(conflictsTexts);
   const queries = useQueryClient();
   const [reason, setReason] = useState('');
   const ask = async (): Promise<void> => {
-    const params = { path: { matchId } };
-    await answer(api.POST('/api/v1/matches/{matchId}/conflicts/override', { params, body: { reason } }));
-    await queries.invalidateQueries(conflictsQuery(matchId));
+    await askFor(subject, reason);
+    await queries.invalidateQueries(conflictsQuery(subject));
   };
   return (
     <Stack gap="sm" align="flex-start">
@@ -73,7 +96,7 @@ function Ask({ matchId }: { matchId: string }): ReactElement {
 }
 
 /** What is declared against a proposal and what ties its broker has, with the way to a second person. */
-export function ProposalConflictsNote({ matchId, found }: PartProps): ReactElement {
+export function ProposalConflictsNote({ subject, found }: PartProps): ReactElement {
   const t = useTexts(conflictsTexts);
   const language = useLanguage();
   const { conflicts, tie, override, mayPropose } = found;
@@ -95,11 +118,18 @@ export function ProposalConflictsNote({ matchId, found }: PartProps): ReactEleme
               ))}
             </List>
             <Text>{t('secondPerson')}</Text>
-            <Asked matchId={matchId} found={found} />
-            {mayAsk && <Ask matchId={matchId} />}
+            <Asked subject={subject} found={found} />
+            {mayAsk && <Ask subject={subject} />}
           </Stack>
         </Alert>
       )}
     </Stack>
   );
+}
+
+/** The same above a case that a side began, for its broker; he can take it on once nothing stands against it. */
+export function CaseConflicts({ introductionId }: { introductionId: string }): ReactElement | null {
+  const subject = { introductionId };
+  const found = useQuery(conflictsQuery(subject));
+  return found.data ? <ProposalConflictsNote subject={subject} found={found.data} /> : null;
 }

@@ -18,9 +18,12 @@ export function WaitingOverrides(): ReactElement | null {
   return (
     <Alert color="orange" mb="lg" title={t('waitingTitle')} styles={{ title: { color: 'var(--mantine-color-text)' } }}>
       <List>
-        {items.map(({ matchId, challenge, capability, askedBy }) => (
-          <List.Item key={matchId}>
-            <Anchor component={Link} to={`/introductions/propose/${matchId}`}>
+        {items.map(({ introductionId, matchId, challenge, capability, askedBy }) => (
+          <List.Item key={introductionId ?? matchId}>
+            <Anchor
+              component={Link}
+              to={introductionId ? `/introductions/${introductionId}` : `/introductions/propose/${matchId ?? ''}`}
+            >
               {challenge} – {capability}
             </Anchor>
             {askedBy && ` · ${t('askedBy', { name: askedBy })}`}

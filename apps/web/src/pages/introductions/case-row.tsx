@@ -5,6 +5,7 @@ import { useTexts } from '../../i18n/texts.js';
 import { TimeRange } from '../../parts/date-time.js';
 import { ReasonList } from '../../parts/reason-list.js';
 import { StateBadge } from '../../parts/state-badge.js';
+import { BrokerTieNote } from '../conflicts/broker-tie.js';
 import { AnswerButtons } from './answer-buttons.js';
 import { caseToolsTexts } from './case-tools.texts.js';
 import { useCounterpart } from './counterpart.js';
@@ -59,6 +60,7 @@ export function CaseRow({ introduction }: { introduction: Introduction }): React
           <Text c="dimmed" fz="sm">
             {introduction.capability.title}
           </Text>
+          <BrokerTieNote tie={introduction.brokerTie} />
         </div>
         <Group gap="xs">
           {introduction.daysLeft !== null && introduction.stalledAt === null && (

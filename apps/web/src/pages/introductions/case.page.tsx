@@ -19,6 +19,8 @@ import { PageTitle } from '../../parts/page-title.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { ReasonList } from '../../parts/reason-list.js';
 import { StateBadge } from '../../parts/state-badge.js';
+import { CaseConflicts } from '../conflicts/proposal-conflicts.js';
+import { BrokerTieNote } from '../conflicts/broker-tie.js';
 import { SharedNeedLine } from '../pools/shared-need.js';
 import { AnswerButtons } from './answer-buttons.js';
 import { CaseBrokers, NextCandidate, StalledNote } from './case-brokers.js';
@@ -192,6 +194,10 @@ function CaseView({ introduction }: { introduction: IntroductionDetail }): React
         )}
         <StalledNote introduction={introduction} />
         <NextCandidate introduction={introduction} />
+        {introduction.isBroker && introduction.state === 'interest' && (
+          <CaseConflicts introductionId={introduction.id} />
+        )}
+        <BrokerTieNote tie={introduction.brokerTie} />
         <CaseMeetings introduction={introduction} />
         <Sides introduction={introduction} />
         <SharedNeedLine challengeId={introduction.challenge.id} />

@@ -24,7 +24,7 @@ export function ProposePage(): ReactElement {
     queryKey: ['matches', matchId, 'introduction'],
     queryFn: () => answer(api.GET('/api/v1/matches/{matchId}/introduction', { params })),
   });
-  const conflicts = useQuery(conflictsQuery(matchId));
+  const conflicts = useQuery(conflictsQuery({ matchId }));
   if (preview.isPending || conflicts.isPending) return <Loading />;
   if (preview.error) return <ProblemNote error={preview.error} onRetry={preview.refetch} />;
   if (conflicts.error) return <ProblemNote error={conflicts.error} onRetry={conflicts.refetch} />;
@@ -52,7 +52,7 @@ export function ProposePage(): ReactElement {
           </Anchor>
         </List.Item>
       </List>
-      <ProposalConflictsNote matchId={matchId} found={conflicts.data} />
+      <ProposalConflictsNote subject={{ matchId }} found={conflicts.data} />
       {conflicts.data.mayPropose && (
         <GuidedForm form={form} onSend={propose} submitLabel={t('propose')}>
           <Textarea

@@ -14,7 +14,7 @@ import { Loading } from '../../parts/loading.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { OwnRequests } from '../clusters/own-requests.js';
-import { CompetitorsPanel } from '../conflicts/declaration-panel.js';
+import { CoAuthorsPanel, CompetitorsPanel } from '../conflicts/declaration-panel.js';
 import { InvitationsPanel } from './invitations-panel.js';
 import { organisationTexts } from './organisations.texts.js';
 import { PeoplePanel } from './people-panel.js';
@@ -50,6 +50,7 @@ export function OrganisationPage(): ReactElement {
       {isOwn && <OwnRequests organisationId={organisationId} />}
       {may.edit && <InvitationsPanel organisationId={organisationId} />}
       {isOwn && <CompetitorsPanel organisationId={organisationId} />}
+      {isOwn && <CoAuthorsPanel organisationId={organisationId} />}
     </Stack>
   );
 }
