@@ -18,10 +18,10 @@ import { DeclareConflicts1795440140000 } from './1795440140000-declare-conflicts
 import { LearnFromDecisions1795440210000 } from './1795440210000-learn-from-decisions.js';
 import { AllocateWeeks1795440220000 } from './1795440220000-allocate-weeks.js';
 import { ShareNeeds1795440230000 } from './1795440230000-share-needs.js';
+import { ShieldPairs1795440231000 } from './1795440231000-shield-pairs.js';
 import { RunCaseClocks1795440240000 } from './1795440240000-run-case-clocks.js';
 import { AcceptNda1795440241000 } from './1795440241000-accept-nda.js';
 import { AskInCases1795440242000 } from './1795440242000-ask-in-cases.js';
-import { ShieldPairs1795440231000 } from './1795440231000-shield-pairs.js';
 import { ShareBookings1795440250000 } from './1795440250000-share-bookings.js';
 import { WidenAvailability1795440251000 } from './1795440251000-widen-availability.js';
 import { CreateEvents1795440260000 } from './1795440260000-create-events.js';
@@ -48,10 +48,10 @@ export const migrations = [
   LearnFromDecisions1795440210000,
   AllocateWeeks1795440220000,
   ShareNeeds1795440230000,
+  ShieldPairs1795440231000,
   RunCaseClocks1795440240000,
   AcceptNda1795440241000,
   AskInCases1795440242000,
-  ShieldPairs1795440231000,
   ShareBookings1795440250000,
   WidenAvailability1795440251000,
   CreateEvents1795440260000,

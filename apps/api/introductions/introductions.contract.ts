@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   brokerTies,
   brokerTieSentence,
+  type BrokerTie,
   daysLeft,
   endedChallengeStates,
   inboxTabs,
@@ -227,11 +228,12 @@ export function toIntroductionView(found: Case, now: Date): IntroductionView {
     people: people.map(({ side: of, name, email }) => ({ side: of, name, email })),
     exit: exitOf(found),
     meetings: meetings.map(toMeetingView),
-    brokerTie: brokerTie && {
-      code: brokerTie,
-      sentence: { ro: brokerTieSentence(brokerTie, 'ro'), en: brokerTieSentence(brokerTie, 'en') },
-    },
+    brokerTie: toTieView(brokerTie),
   };
+}
+
+function toTieView(tie: BrokerTie | null): IntroductionView['brokerTie'] {
+  return tie && { code: tie, sentence: { ro: brokerTieSentence(tie, 'ro'), en: brokerTieSentence(tie, 'en') } };
 }
 
 function pairOf({ introduction, teaser, owner }: Case): Pick<IntroductionView, 'challenge' | 'capability'> {

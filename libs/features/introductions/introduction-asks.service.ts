@@ -51,6 +51,8 @@ export class IntroductionAsks {
   async isReachable(pair: Pick<PairFacts, 'challengeId' | 'capabilityId'>, side: Side, now: Date): Promise<boolean> {
     const contacts = (await this.facts.listContacts(pair)).filter((contact) => contact.side === side);
     return (await this.obstaclesOf(contacts, now)).some(({ obstacle }) => obstacle === null);
+  }
+
   /** Finds who can be asked of the sides that nobody was asked of yet; answers which sides these are. @throws NobodyToAsk */
   async askRest({ id, challengeId, capabilityId }: Introduction, now: Date, tx: Tx): Promise<readonly Side[]> {
     const known = await this.introductions.listPeople([id], tx);
@@ -69,16 +71,6 @@ export class IntroductionAsks {
       await this.introductions.addPeople(id, people, tx);
     }
     return rest;
-  }
-
-  /** Plans the reminders and the end of the time to answer. */
-  async setClock(introductionId: string, now: Date, tx: Tx): Promise<void> {
-    const respondBy = consentDeadline(now);
-    const respondOn = dayOfDeadline(respondBy);
-    for (const [i, runAt] of reminderTimes(now).entries()) {
-      await this.outbox.add(remindIntroduction, { introductionId, number: i + 1, respondOn }, tx, { runAt });
-    }
-    await this.outbox.add(lapseIntroduction, { introductionId }, tx, { runAt: respondBy });
   }
 
   private async peopleToAsk(

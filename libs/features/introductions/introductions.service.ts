@@ -101,9 +101,8 @@ export class IntroductionsService {
       const pair = await this.facts.pairOf(pairIds.challengeId, pairIds.capabilityId, tx);
       if (!pair?.isLive || !pair.isVisible) throw new InterestInvalid(otherSide(side));
       await this.refuseFlood(personId, tx);
-      const order = { pair, state: 'interest', brokerId: null, ...interest, starter } as const;
       const isHeld = await this.shield.holds(pair, tx);
-      const order = { pair, state: 'interest', brokerId: null, message, starter, isHeld } as const;
+      const order = { pair, state: 'interest', brokerId: null, ...interest, starter, isHeld } as const;
       const { id } = await this.asks.start(order, now, tx);
       const texts = Object.entries(interest).map(([field, text]) => ({ field, text }));
       await this.checkWords(id, { side, isHidden: pair.isAnonymous }, { texts, isRiskAccepted }, tx);
@@ -135,7 +134,6 @@ export class IntroductionsService {
       await this.requireLive(id, liveChallenges, tx);
       await this.cases.move(id, 'propose', { at: now, brokerId }, tx);
       await this.cases.note({ introductionId: id, kind: 'proposed', createdAt: now, actorId: brokerId }, tx);
-      await this.asks.setClock(id, now, tx);
       await this.mails.add(await this.cases.lock(id, tx), { what: 'proposed', sides: asked }, now, tx);
     });
   }
