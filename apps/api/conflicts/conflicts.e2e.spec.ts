@@ -85,7 +85,10 @@ describe('conflicts', () => {
     await api.db.query('UPDATE person SET weekly_capacity = 50');
     const show = async (): Promise<string> => {
       const { challenge, capability } = await stage.arrange();
-      const { status, body } = await lab.post(`/capabilities/${capability}/interest`, { challengeId: challenge });
+      const { status, body } = await lab.post(`/capabilities/${capability}/interest`, {
+        challengeId: challenge,
+        message: 'We can help.',
+      });
       expect(status).toBe(201);
       return (body as { id: string }).id;
     };
