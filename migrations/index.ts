@@ -22,6 +22,7 @@ import { ShieldPairs1795440231000 } from './1795440231000-shield-pairs.js';
 import { RunCaseClocks1795440240000 } from './1795440240000-run-case-clocks.js';
 import { AcceptNda1795440241000 } from './1795440241000-accept-nda.js';
 import { AskInCases1795440242000 } from './1795440242000-ask-in-cases.js';
+import { FollowOutcomes1795440243000 } from './1795440243000-follow-outcomes.js';
 import { ShareBookings1795440250000 } from './1795440250000-share-bookings.js';
 import { WidenAvailability1795440251000 } from './1795440251000-widen-availability.js';
 import { CreateEvents1795440260000 } from './1795440260000-create-events.js';
@@ -52,6 +53,7 @@ export const migrations = [
   RunCaseClocks1795440240000,
   AcceptNda1795440241000,
   AskInCases1795440242000,
+  FollowOutcomes1795440243000,
   ShareBookings1795440250000,
   WidenAvailability1795440251000,
   CreateEvents1795440260000,

@@ -39,6 +39,7 @@ import { CaseBrokersController } from './introductions/case-brokers.controller.j
 import { CaseRulesController } from './introductions/case-rules.controller.js';
 import { NdaController } from './introductions/nda.controller.js';
 import { QuestionsController } from './introductions/questions.controller.js';
+import { FollowUpsController, PartnershipsController } from './introductions/outcomes.controller.js';
 import { CaseStepsController } from './introductions/case-steps.controller.js';
 import { IntroductionsController } from './introductions/introductions.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
@@ -112,6 +113,8 @@ export const controllers: readonly Type[] = [
   CaseBrokersController,
   CaseRulesController,
   NdaController,
+  FollowUpsController,
+  PartnershipsController,
   QuestionsController,
   CaseStepsController,
   EventsController,

@@ -1,4 +1,5 @@
 import { ndaDocument } from '#domain/introductions';
+import { FollowUpsService } from '#features/introductions';
 import { canary, hasCanary, IntroductionStage } from '../testing/introduction-stage.js';
 import type { TestUser } from '../testing/test-api.js';
 
@@ -119,6 +120,73 @@ describe('the case file', () => {
       const begun = await firm.post(path, { ...words, about: 'We dye since 1990.' });
       const seen = (await lab.get(`/introductions/${begun.body.id as string}`)).body;
       expect(seen).toMatchObject({ message: 'A trial.', unclear: 'The price?', about: 'We dye since 1990.' });
+    });
+  });
+
+  describe('its outcome', () => {
+    const terms = {
+      type: 'rd-cooperation',
+      stage: 'prototype',
+      ipTerms: 'co-owned',
+      fundingRoute: 'voucher',
+      evidence: 'Contract 12 of 3 May',
+    };
+
+    async function met(): Promise<string> {
+      const id = await agreed();
+      await broker.post(`/introductions/${id}/steps`, { action: 'meet' });
+      return id;
+    }
+
+    it('is an agreement once both sides confirmed the same words, and by nobody’s word alone', async () => {
+      const id = await met();
+      const path = `/introductions/${id}/partnership`;
+      expect((await broker.post(`/introductions/${id}/steps`, { action: 'sign' })).status).toBe(400);
+      const wrong = await firm.request('PUT', path, { body: { ...terms, stage: 'dream', version: 0 } });
+      expect(wrong.body.errors).toMatchObject([{ pointer: '/stage' }]);
+      const write = (user: TestUser, version: number, evidence = terms.evidence) =>
+        user.request('PUT', path, { body: { ...terms, evidence, version } });
+      expect((await write(broker, 0)).body.partnership).toEqual({ ...terms, version: 1, confirmedBy: [] });
+      expect((await broker.post(`${path}/confirm`, { version: 1 })).status).toBe(403);
+      await firm.post(`${path}/confirm`, { version: 1 });
+      expect((await write(lab, 1, 'Contract 13')).body.partnership).toMatchObject({ version: 2, confirmedBy: [] });
+      expect((await lab.post(`${path}/confirm`, { version: 1 })).status).toBe(412);
+      await lab.post(`${path}/confirm`, { version: 2 });
+      expect((await lab.get(`/introductions/${id}`)).body.state).toBe('met');
+      const signed = await firm.post(`${path}/confirm`, { version: 2 });
+      expect(signed.body).toMatchObject({
+        state: 'agreement-signed',
+        partnership: { evidence: 'Contract 13', confirmedBy: ['capability', 'challenge'] },
+      });
+      expect((await write(lab, 2)).body.code).toBe('introduction.state_changed');
+    });
+
+    it('is asked for by mail after 30, 90 and 180 days; the link answers without signing in, and reading it changes nothing', async () => {
+      const id = await met();
+      const followUps = stage.api.app.get(FollowUpsService);
+      const day = (count: number): Date => new Date(Date.now() + count * 86_400_000);
+      for (const count of [29, 30.5, 31, 90.5, 181]) await followUps.sweep(day(count));
+      const mails = (await stage.mailsTo(lab)).filter(
+        ({ kind, all }) => kind === 'introduction-follow-up' && all.includes('Dyeing'),
+      );
+      const tokens = [...mails.at(-1)!.all.matchAll(/follow-up\/([\w-]+)\?answer=talking/g)].map(([, token]) => token!);
+      const path = `/follow-ups/${tokens[0]!}`;
+      expect((await stage.api.nobody.get(path)).body).toMatchObject({
+        introductionId: id,
+        day: 180,
+        answer: null,
+        state: 'met',
+      });
+      expect((await lab.get(`/introductions/${id}`)).body).toMatchObject({ state: 'met', followUps: { length: 6 } });
+      expect((await stage.api.nobody.post(path, { answer: 'talking' })).status).toBe(204);
+      const seen = (await firm.get(`/introductions/${id}`)).body;
+      expect(seen.state).toBe('following-up');
+      expect(seen.followUps).toContainEqual({ day: 180, side: 'capability', answer: 'talking' });
+      const forged = `/follow-ups/${tokens[0]!.slice(0, -4)}AAAA`;
+      expect((await stage.api.nobody.post(forged, { answer: 'ended' })).body.code).toBe(
+        'introduction.follow_up_link_invalid',
+      );
+      await expect(followUps.show(tokens[0]!, day(181 + 31))).rejects.toThrow(/expired/);
     });
   });
 });

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import {
   CaseBrokersService,
   CasesService,
+  FollowUpsService,
+  PartnershipsService,
   QuestionsService,
   type CaseActor,
   type CaseReader,
@@ -26,6 +28,8 @@ export class CasePages {
     private readonly cases: CasesService,
     private readonly brokers: CaseBrokersService,
     private readonly questions: QuestionsService,
+    private readonly partnerships: PartnershipsService,
+    private readonly followUps: FollowUpsService,
   ) {}
 
   async show(introductionId: string, access: Access, now: Date): Promise<IntroductionDetail> {
@@ -33,7 +37,9 @@ export class CasePages {
     const events = await this.cases.timeline(introductionId);
     const brokers = await this.brokers.listOf(introductionId);
     const questions = await this.questions.list(introductionId);
+    const partnership = await this.partnerships.find(introductionId);
+    const followUps = await this.followUps.list(introductionId);
     const next = found.isBroker ? await this.brokers.nextCandidate(found.introduction, now) : null;
-    return toIntroductionDetail(found, { events, brokers, next, questions }, now);
+    return toIntroductionDetail(found, { events, brokers, next, questions, partnership, followUps }, now);
   }
 }

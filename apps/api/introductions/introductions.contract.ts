@@ -23,13 +23,16 @@ import {
   type Case,
   type CasePerson,
   type CaseQuestion,
+  type FollowUp,
   type IntroductionEvent,
   type IntroductionsService,
   type NextMatch,
+  type Partnership,
 } from '#features/introductions';
 import { pageQuery, pageView } from '../http/cursor.js';
 import { text } from '../http/text.js';
 import { reasonView, toReasonView } from '../matches/matches.contract.js';
+import { askedFollowUp, partnershipView } from './outcomes.contract.js';
 import { meetingView, toMeetingView } from '../meetings/meetings.contract.js';
 
 const message = text(0, 2000).default('');
@@ -54,7 +57,7 @@ export const declineBody = z
 export const withdrawBody = z.strictObject({ reason: z.enum(withdrawalReasons.codes) }).meta({ id: 'Withdrawal' });
 export const stepBody = z
   .discriminatedUnion('action', [
-    z.strictObject({ action: z.enum(['meet', 'follow-up', 'sign', 'deliver', 'complete']) }),
+    z.strictObject({ action: z.enum(['meet', 'follow-up', 'deliver', 'complete']) }),
     z.strictObject({ action: z.literal('find-no-fit'), reason: z.enum(noFitReasons.codes) }),
     z.strictObject({ action: z.literal('fail'), reason: z.enum(failureReasons.codes) }),
   ])
@@ -176,6 +179,8 @@ export const introductionDetail = introductionView
         answeredAt: instant.nullable(),
       }),
     ),
+    partnership: partnershipView.nullable(),
+    followUps: z.array(askedFollowUp),
     brokers: z.array(z.strictObject({ id: z.uuid(), name: z.string(), email: z.string() })),
     /** For brokers: whom they could propose next to the challenge, who can be asked now. */
     nextCandidate: z
@@ -272,11 +277,13 @@ interface CaseSurroundings {
   readonly brokers: readonly Pick<CasePerson, 'personId' | 'name' | 'email'>[];
   readonly next: NextMatch | null;
   readonly questions: readonly CaseQuestion[];
+  readonly partnership: Partnership | null;
+  readonly followUps: readonly FollowUp[];
 }
 
 export function toIntroductionDetail(
   found: Case,
-  { events, brokers, next, questions }: CaseSurroundings,
+  { events, brokers, next, questions, partnership, followUps }: CaseSurroundings,
   now: Date,
 ): IntroductionDetail {
   return {
@@ -295,6 +302,8 @@ export function toIntroductionDetail(
       answer,
       answeredAt: answeredAt?.toISOString() ?? null,
     })),
+    partnership: partnership && { ...partnership, confirmedBy: [...partnership.confirmedBy] },
+    followUps: followUps.map(({ day, side: of, answer }) => ({ day, side: of, answer })),
     brokers: brokers.map(({ personId, name, email }) => ({ id: personId, name, email })),
     nextCandidate: next && {
       matchId: next.matchId,

@@ -30,6 +30,10 @@ const open: RouteObject[] = [
     path: 'mailbox/:mailId',
     lazy: async () => ({ Component: (await import('./pages/mailbox/mail.page.js')).MailPage }),
   },
+  {
+    path: 'follow-up/:token',
+    lazy: async () => ({ Component: (await import('./pages/introductions/follow-up.page.js')).FollowUpPage }),
+  },
   { path: 'setup', lazy: async () => ({ Component: (await import('./pages/account/setup.page.js')).SetupPage }) },
   {
     path: 'accessibility',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CaseClosingService, CaseLivenessService, checkCases } from '#features/introductions';
+import { CaseClosingService, CaseLivenessService, checkCases, FollowUpsService } from '#features/introductions';
 import type { JobHandler } from '#platform/jobs';
 
 @Injectable()
@@ -9,11 +9,13 @@ export class CheckCasesHandler implements JobHandler<typeof checkCases> {
   constructor(
     private readonly liveness: CaseLivenessService,
     private readonly closing: CaseClosingService,
+    private readonly followUps: FollowUpsService,
   ) {}
 
   async handle(): Promise<void> {
     const now = new Date();
     await this.liveness.sweep(now);
     await this.closing.sweep(now);
+    await this.followUps.sweep(now);
   }
 }

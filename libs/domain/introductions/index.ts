@@ -50,6 +50,14 @@ export {
   type Override,
 } from './conflicts.js';
 export { describeAnonymous, type AnonymousSide } from './describe.js';
+export {
+  dueFollowUp,
+  followUpAnswers,
+  followUpDays,
+  followUpLinkDays,
+  type FollowUpAnswer,
+  type FollowUpDay,
+} from './follow-up.js';
 export { orthodoxEaster, romanianHolidays } from './holidays.js';
 export { inboxTabOf, inboxTabs, type InboxCase, type InboxTab } from './inbox.js';
 export { ndaDocument, ndaParagraphs, ndaTitle, ndaVersion } from './nda.data.js';

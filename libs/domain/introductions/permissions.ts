@@ -7,12 +7,11 @@ export interface CaseRole {
   readonly isBroker: boolean;
 }
 
-/** Actions of a case's broker; the sides have their own. Lapsing and agreeing are the system's. */
+/** Actions of a case's broker; the sides have their own. Lapsing, agreeing and signing follow from what both sides did. */
 const brokerActions: readonly IntroductionAction[] = [
   'propose',
   'meet',
   'follow-up',
-  'sign',
   'deliver',
   'complete',
   'withdraw',

@@ -79,6 +79,28 @@ export const ipTerms = codeList({
 });
 export type IpTerms = CodeOf<typeof ipTerms>;
 
+/** Where the money of a partnership comes from. */
+export const fundingRoutes = codeList({
+  'own-funds': { ro: 'Fonduri proprii', en: 'Own funds' },
+  'regional-programme': { ro: 'Program regional', en: 'Regional programme' },
+  'national-programme': { ro: 'Program național', en: 'National programme' },
+  'eu-programme': { ro: 'Program european', en: 'European programme' },
+  voucher: { ro: 'Voucher de inovare', en: 'Innovation voucher' },
+  investor: { ro: 'Investitor', en: 'Investor' },
+  'bank-loan': { ro: 'Credit bancar', en: 'Bank loan' },
+  none: { ro: 'Nu este nevoie de finanțare', en: 'No funding needed' },
+  'to-be-found': { ro: 'De găsit', en: 'To be found' },
+});
+export type FundingRoute = CodeOf<typeof fundingRoutes>;
+
+/** How a case went on after the meeting. */
+export const followUpAnswerLabels = codeList({
+  talking: { ro: 'Încă discutăm', en: 'We still talk' },
+  agreement: { ro: 'Avem un acord', en: 'We have an agreement' },
+  working: { ro: 'Lucrăm deja împreună', en: 'We work together' },
+  ended: { ro: 'Nu a dus la nimic', en: 'It led nowhere' },
+});
+
 /** Budget of the first step, in euros without VAT. */
 export const budgetBands = codeList({
   'up-to-5k': { ro: 'Până la 5.000 EUR', en: 'Up to EUR 5,000' },

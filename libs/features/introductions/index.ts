@@ -12,6 +12,9 @@ export { ConflictShield, type ProposalConflicts } from './conflict-shield.servic
 export { introductionEventKinds, type IntroductionEvent } from './introduction-event.entity.js';
 export { type CaseQuestion } from './question.repository.js';
 export { QuestionsService } from './questions.service.js';
+export { FollowUpsService } from './follow-ups.service.js';
+export { type FollowUp, type Partnership } from './outcome.repository.js';
+export { PartnershipsService } from './partnerships.service.js';
 export { currentNda, NdaService } from './nda.service.js';
 export { type Introduction } from './introduction.entity.js';
 export { checkCases } from './introductions.jobs.js';

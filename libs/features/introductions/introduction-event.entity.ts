@@ -34,6 +34,10 @@ export const introductionEventKinds = [
   'times-offered',
   'meeting-happened',
   'meeting-missed',
+  'agreement-written',
+  'agreement-confirmed',
+  'follow-up-asked',
+  'followed-up',
   'moved',
 ] as const;
 export type IntroductionEventKind = (typeof introductionEventKinds)[number];

@@ -11,6 +11,7 @@ import type { Introduction } from './introduction.entity.js';
 import { consentsOf, IntroductionRepository } from './introduction.repository.js';
 import {
   introductionAgreed,
+  introductionAgreement,
   introductionEnded,
   introductionHandedOver,
   introductionProposed,
@@ -26,6 +27,7 @@ const templates = {
   reminder: introductionReminder,
   quiet: introductionQuiet,
   stalled: introductionStalled,
+  agreement: introductionAgreement,
   question: introductionQuestion,
   'handed-over': introductionHandedOver,
   agreed: introductionAgreed,

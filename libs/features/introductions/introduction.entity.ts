@@ -27,6 +27,7 @@ export class Introduction {
   @Column('integer', { default: 0 }) reminded!: number;
   @Column('timestamptz', { name: 'stalled_at', nullable: true }) stalledAt!: Date | null;
   @Column('timestamptz', { name: 'agreed_at', nullable: true }) agreedAt!: Date | null;
+  @Column('timestamptz', { name: 'met_at', nullable: true }) metAt!: Date | null;
   @Column('timestamptz', { name: 'state_since' }) stateSince!: Date;
   @Column('integer', { default: 1 }) version!: number;
   @CreateDateColumn({ type: 'timestamptz', name: 'created_at' }) createdAt!: Date;

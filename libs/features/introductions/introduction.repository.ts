@@ -82,6 +82,7 @@ export class IntroductionRepository {
         state: introductionMachine.transitions[action].to,
         stateSince: at,
         ...(action === 'agree' ? { agreedAt: at } : {}),
+        ...(action === 'meet' ? { metAt: at } : {}),
         version: () => 'version + 1',
       },
     );

@@ -197,3 +197,27 @@ export class TooManyQuestions extends AppError {
     super(`At most ${most} questions of your side wait for an answer at a time.`);
   }
 }
+
+export class PartnershipMissing extends AppError {
+  readonly kind = 'conflict';
+  readonly code = 'introduction.partnership_missing';
+  constructor() {
+    super('Write what was agreed first; then both sides confirm it.');
+  }
+}
+
+export class PartnershipStale extends AppError {
+  readonly kind = 'stale';
+  readonly code = 'introduction.partnership_stale';
+  constructor() {
+    super('Somebody has changed the agreement in the meantime. Read it again.');
+  }
+}
+
+export class FollowUpLinkInvalid extends AppError {
+  readonly kind = 'missing';
+  readonly code = 'introduction.follow_up_link_invalid';
+  constructor() {
+    super('This link has expired, or is none of ours. Open the case instead.');
+  }
+}

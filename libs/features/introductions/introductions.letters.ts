@@ -200,6 +200,25 @@ export const introductionQuestion = defineLetter<IntroductionLetterModel>({
   }),
 });
 
+export const introductionAgreement = defineLetter<IntroductionLetterModel>({
+  kind: 'introduction-agreement',
+  policy: 'transactional',
+  ro: (model) => ({
+    subject: `Confirmați acordul: ${model.challengeTitle}`,
+    preheader: 'S-a scris ce ați convenit. Citiți textul și confirmați-l pentru partea dumneavoastră.',
+    title: 'Confirmați acordul',
+    blocks: [...caseRo({ ...model, message: '', reasons: [] }), action('Citiți și confirmați', model.url)],
+    footer: { why: whyRo },
+  }),
+  en: (model) => ({
+    subject: `Confirm the agreement: ${model.challengeTitle}`,
+    preheader: 'What you agreed was written down. Read it, and confirm it for your side.',
+    title: 'Confirm the agreement',
+    blocks: [...caseEn({ ...model, message: '', reasons: [] }), action('Read and confirm', model.url)],
+    footer: { why: whyEn },
+  }),
+});
+
 export const introductionAgreed = defineLetter<IntroductionLetterModel>({
   kind: 'introduction-agreed',
   policy: 'transactional',

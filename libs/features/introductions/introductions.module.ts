@@ -37,6 +37,9 @@ import { NdaService } from './nda.service.js';
 import { CaseWords } from './case-words.service.js';
 import { QuestionRepository } from './question.repository.js';
 import { QuestionsService } from './questions.service.js';
+import { FollowUpsService } from './follow-ups.service.js';
+import { OutcomeRepository } from './outcome.repository.js';
+import { PartnershipsService } from './partnerships.service.js';
 
 @Module({
   imports: [
@@ -79,6 +82,9 @@ import { QuestionsService } from './questions.service.js';
     NdaRepository,
     NdaService,
     CaseWords,
+    FollowUpsService,
+    OutcomeRepository,
+    PartnershipsService,
     QuestionRepository,
     QuestionsService,
   ],
@@ -92,7 +98,9 @@ import { QuestionsService } from './questions.service.js';
     CaseStepsService,
     ConflictShield,
     IntroductionsService,
+    FollowUpsService,
     NdaService,
+    PartnershipsService,
     QuestionsService,
   ],
 })

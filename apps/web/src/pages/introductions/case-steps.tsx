@@ -48,7 +48,7 @@ function ExitButton<C extends string>({ list, label, question, text, onExit }: E
   );
 }
 
-const brokerSteps = ['follow-up', 'sign', 'deliver', 'complete'] as const;
+const brokerSteps = ['follow-up', 'deliver', 'complete'] as const;
 
 /** What the reader can do with the case besides answering and meeting. */
 export function CaseSteps({ introduction }: { introduction: IntroductionDetail }): ReactElement | null {

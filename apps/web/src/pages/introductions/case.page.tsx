@@ -26,6 +26,7 @@ import { AnswerButtons } from './answer-buttons.js';
 import { CaseBrokers, NextCandidate, StalledNote } from './case-brokers.js';
 import { CaseMeetings } from './case-meeting.js';
 import { CaseInterest, CaseQuestions } from './case-questions.js';
+import { CaseOutcome } from './case-outcome.js';
 import { CaseSteps } from './case-steps.js';
 import { useChallengeOwner, useCounterpart } from './counterpart.js';
 import { caseQuery, type IntroductionDetail } from './introductions.queries.js';
@@ -211,6 +212,7 @@ function CaseView({ introduction }: { introduction: IntroductionDetail }): React
         )}
         <Answers introduction={introduction} />
         <CaseNda introduction={introduction} />
+        <CaseOutcome introduction={introduction} />
         <CaseSteps introduction={introduction} />
         <CaseBrokers introduction={introduction} />
         <Timeline introduction={introduction} />
