@@ -17,6 +17,7 @@ import { KeepRankingSnapshots1795440120000 } from './1795440120000-keep-ranking-
 import { DeclareConflicts1795440140000 } from './1795440140000-declare-conflicts.js';
 import { LearnFromDecisions1795440210000 } from './1795440210000-learn-from-decisions.js';
 import { AllocateWeeks1795440220000 } from './1795440220000-allocate-weeks.js';
+import { RankEverythingAgain1795440221000 } from './1795440221000-rank-everything-again.js';
 import { ShareNeeds1795440230000 } from './1795440230000-share-needs.js';
 import { ShieldPairs1795440231000 } from './1795440231000-shield-pairs.js';
 import { RunCaseClocks1795440240000 } from './1795440240000-run-case-clocks.js';
@@ -48,6 +49,7 @@ export const migrations = [
   DeclareConflicts1795440140000,
   LearnFromDecisions1795440210000,
   AllocateWeeks1795440220000,
+  RankEverythingAgain1795440221000,
   ShareNeeds1795440230000,
   ShieldPairs1795440231000,
   RunCaseClocks1795440240000,

@@ -7,6 +7,7 @@ import { addImport } from './import/import.command.js';
 import { addMatch } from './match/match.command.js';
 import { addReindex } from './reindex/reindex.command.js';
 import { addReplay } from './replay/replay.command.js';
+import { addRematch } from './rematch/rematch.command.js';
 import { addSchedule } from './schedule/schedule.command.js';
 import { addMigrate } from './setup/migrate.command.js';
 import { addSetup } from './setup/setup.command.js';
@@ -24,6 +25,7 @@ const commands: readonly ((program: Command, context: CommandContext) => void)[]
   addSetup,
   addReindex,
   addReplay,
+  addRematch,
 ];
 
 /** Where a command writes its results, and what there is to say about them. */

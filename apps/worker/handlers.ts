@@ -21,6 +21,9 @@ import { MatchOrganisationHandler } from './matching/match-organisation.handler.
 import { TrainDecisionsHandler } from './matching/train-decisions.handler.js';
 import { AskBusyCalendarsHandler } from './meetings/ask-busy-calendars.handler.js';
 import { ReadBusyCalendarHandler } from './meetings/read-busy-calendar.handler.js';
+import { RematchAllHandler } from './matching/rematch-all.handler.js';
+import { RematchSliceHandler } from './matching/rematch-slice.handler.js';
+import { FinishRematchHandler } from './matching/finish-rematch.handler.js';
 import { FreeAllOverdueHandler } from './meetings/free-all-overdue.handler.js';
 import { FreeOverdueSlotsHandler } from './meetings/free-overdue-slots.handler.js';
 import { RemindMeetingsHandler } from './meetings/remind-meetings.handler.js';
@@ -35,6 +38,9 @@ export const handlers: readonly Type<JobHandler>[] = [
   MatchOrganisationHandler,
   MatchAllHandler,
   TrainDecisionsHandler,
+  RematchAllHandler,
+  RematchSliceHandler,
+  FinishRematchHandler,
   SendMailHandler,
   RecoverMailsHandler,
   AllocateWeekHandler,

@@ -5,6 +5,7 @@ import { EventsModule } from '#features/events';
 import { IntroductionsModule } from '#features/introductions';
 import { ChallengesModule } from '#features/challenges';
 import { MatchMakingModule } from '#features/matches';
+import { RematchingModule } from '#features/rematches';
 import { MeetingsModule } from '#features/meetings';
 import { PoolsModule } from '#features/pools';
 import { ConfigModule, type Config } from '#platform/config';
@@ -22,6 +23,7 @@ import { schedules } from './schedules.js';
 const features: readonly Type[] = [
   MailDeliveryModule,
   MatchMakingModule,
+  RematchingModule,
   ChallengesModule,
   MeetingsModule,
   IntroductionsModule,

@@ -6,12 +6,13 @@ import { measureHttp } from './measure-http.js';
 import { measureImport } from './measure-import.js';
 import { measureMatching } from './matching/measure-matching.js';
 import { measureMatches } from './measure-matches.js';
+import { measureRematch } from './measure-rematch.js';
 import { measureOwnNeeds } from './own-needs/measure-own-needs.js';
 import { findRealData } from './real-data.js';
 import { report } from './report.js';
 
 /** Those that need no running product, and those on it with real data. */
-const BENCHES = ['allocation', 'own-needs', 'matching', 'import', 'matches', 'http', 'digest'] as const;
+const BENCHES = ['allocation', 'own-needs', 'matching', 'rematch', 'import', 'matches', 'http', 'digest'] as const;
 type Bench = (typeof BENCHES)[number];
 
 const wanted = process.argv.slice(2);
@@ -24,8 +25,9 @@ if (chosen.length === 0) {
 if (chosen.includes('allocation')) report(await measureAllocation(), new Date());
 if (chosen.includes('own-needs')) report(measureOwnNeeds(), new Date());
 if (chosen.includes('matching')) await measureBesidePeers();
+if (chosen.includes('rematch')) await measureSpread();
 
-const onProduct = chosen.filter((bench) => !['allocation', 'own-needs', 'matching'].includes(bench));
+const onProduct = chosen.filter((bench) => !['allocation', 'own-needs', 'matching', 'rematch'].includes(bench));
 const data = onProduct.length > 0 ? findRealData(onProduct.join(', ')) : null;
 if (data) {
   const instance = await startBenchInstance();
@@ -48,6 +50,11 @@ async function measureBesidePeers(): Promise<void> {
   } finally {
     await instance.stop();
   }
+}
+
+async function measureSpread(): Promise<void> {
+  const real = findRealData('rematch');
+  if (real) report(await measureRematch(real), new Date());
 }
 
 async function measure(bench: Bench, instance: BenchInstance, real: NonNullable<typeof data>): Promise<void> {

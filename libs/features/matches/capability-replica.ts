@@ -71,6 +71,13 @@ export class CapabilityReplica {
     return this.current();
   }
 
+  /** The same under the latest model, also when this process has not seen it yet. */
+  async underLatestModel(): Promise<CapabilityRanking> {
+    await this.upToDate();
+    await this.adoptNewerModel();
+    return this.current();
+  }
+
   /** Reads one capability at once, without waiting for its change to come along. */
   async refresh(capabilityIds: readonly string[]): Promise<CapabilityRanking> {
     const ranking = await this.upToDate();

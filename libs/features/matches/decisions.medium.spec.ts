@@ -49,7 +49,8 @@ describe('learning from decisions on PostgreSQL', () => {
     const transactions = new Transactions(db.manager);
     const [outbox, changes] = [new Outbox(db.manager), new Changes(db.manager)];
     const records = new RankedRecordsReadModel(db.manager);
-    const [matches, rankings] = [new MatchRepository(db.manager), new ModelVersionRepository(db.manager)];
+    const matches = new MatchRepository(db.manager);
+    const rankings = new ModelVersionRepository(db.manager, outbox, transactions);
     const examples = new MatchExampleRepository(db.manager);
     models = new DecisionModelRepository(db.manager);
     const snapshots = new RankingSnapshots(new RankingSnapshotRepository(db.manager, transactions));
@@ -168,7 +169,7 @@ describe('learning from decisions on PostgreSQL', () => {
     expect(training).toMatchObject({ kind: 'trained', report: { goesLive: true, heldOutWeeks: 3 } });
     const learnt = await live();
     expect(learnt).toMatch(/^trained-/);
-    expect(await db.query(`SELECT 1 FROM outbox WHERE name = 'match-all'`)).toHaveLength(1);
+    expect(await db.query(`SELECT 1 FROM outbox WHERE name = 'rematch-all'`)).toHaveLength(1);
     const { reliability, models: kept } = await decisions.overview();
     expect(reliability.answers).toBeLessThan(100);
     expect(kept.map(({ version }) => version)).toEqual(expect.arrayContaining([prior, learnt]));

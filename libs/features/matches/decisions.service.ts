@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   algorithmOf,
@@ -16,7 +17,7 @@ import { Outbox } from '#platform/outbox';
 import { DecisionModelRepository, type Choice, type KeptModel } from './decision-model.repository.js';
 import { MatchExampleRepository, type ExampleCount } from './match-example.repository.js';
 import { DecisionModelNotFound, NotOfThisRanking } from './matches.errors.js';
-import { matchAll, trainDecisions } from './matches.jobs.js';
+import { rematchAll, trainDecisions } from './matches.jobs.js';
 import { ModelVersionRepository } from './model-version.repository.js';
 
 /** All that an admin sees of how probabilities are made. */
@@ -91,7 +92,7 @@ export class Decisions {
 
   private async goLive(model: DecisionModel, choice: Choice, tx: Tx): Promise<void> {
     await this.models.choose(model, choice, tx);
-    await this.outbox.add(matchAll, {}, tx);
+    await this.outbox.add(rematchAll, { rematchId: randomUUID() }, tx);
   }
 
   private async algorithm(): Promise<string> {

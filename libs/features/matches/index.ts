@@ -8,7 +8,7 @@ export { MatchCriteria } from './match-criteria.service.js';
 export { Decisions, type DecisionOverview } from './decisions.service.js';
 export { MatchReplay } from './match-replay.service.js';
 export { MatchMaker } from './match-maker.js';
-export { matchAll, trainDecisions } from './matches.jobs.js';
+export { matchAll, rematchAll, trainDecisions } from './matches.jobs.js';
 export { Match } from './match.entity.js';
 export { CandidateNotFound, DecisionModelNotFound, MatchDecided, MatchNotFound } from './matches.errors.js';
 export { MatchMakingModule, MatchesModule, ReplayModule, ReplicaModule } from './matches.module.js';

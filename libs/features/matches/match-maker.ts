@@ -37,19 +37,15 @@ export class MatchMaker {
 
   /** Ranks the capabilities for a challenge and stores the best; one that is no longer published loses its suggestions. */
   async matchChallenge(challengeId: string, now: Date): Promise<void> {
-    const challenge = await this.records.findChallenge(challengeId);
-    if (!challenge) return this.matches.supersedeAll(challengeId, now);
     const ranking = await this.replica.upToDate();
+    await this.rank(challengeId, ranking, await this.circumstances(ranking, now), now);
+  }
+
+  /** The same for many, under the latest model and in the circumstances of one moment. */
+  async matchChallenges(challengeIds: readonly string[], now: Date): Promise<void> {
+    const ranking = await this.replica.underLatestModel();
     const circumstances = await this.circumstances(ranking, now);
-    const suggestions = ranking.suggest(challenge, circumstances, PLACES);
-    const versions = { challengeVersionId: challenge.versionId, modelVersion: ranking.model.version };
-    const { decision } = circumstances;
-    const run = { challengeId, ...versions, decisionVersion: decision.version, suggestions, at: now };
-    await this.transactions.run(async (tx) => {
-      if (!(await this.matches.lockChallenge(challengeId, challenge.versionId, tx))) return;
-      await this.decisions.keep(decision, { by: null, at: now }, tx);
-      await this.matches.replaceSuggestions(run, tx);
-    });
+    for (const challengeId of challengeIds) await this.rank(challengeId, ranking, circumstances, now);
   }
 
   /**
@@ -83,6 +79,25 @@ export class MatchMaker {
       await this.askForChallenges(challengeIds, tx);
       const payloads = capabilityIds.map((capabilityId) => ({ capabilityId }));
       await this.outbox.addAll(matchCapability, payloads, tx);
+    });
+  }
+
+  private async rank(
+    challengeId: string,
+    ranking: CapabilityRanking,
+    circumstances: Circumstances,
+    now: Date,
+  ): Promise<void> {
+    const challenge = await this.records.findChallenge(challengeId);
+    if (!challenge) return this.matches.supersedeAll(challengeId, now);
+    const suggestions = ranking.suggest(challenge, circumstances, PLACES);
+    const versions = { challengeVersionId: challenge.versionId, modelVersion: ranking.model.version };
+    const { decision } = circumstances;
+    const run = { challengeId, ...versions, decisionVersion: decision.version, suggestions, at: now };
+    await this.transactions.run(async (tx) => {
+      if (!(await this.matches.lockChallenge(challengeId, challenge.versionId, tx))) return;
+      await this.decisions.keep(decision, { by: null, at: now }, tx);
+      await this.matches.replaceSuggestions(run, tx);
     });
   }
 

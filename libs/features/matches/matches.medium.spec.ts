@@ -53,7 +53,12 @@ describe('matches on PostgreSQL', () => {
     const decisions = new DecisionModelRepository(db.manager);
     const repository = new MatchRepository(db.manager);
     const snapshots = new RankingSnapshots(new RankingSnapshotRepository(db.manager, transactions));
-    replica = new CapabilityReplica(records, new ModelVersionRepository(db.manager), changes, snapshots);
+    replica = new CapabilityReplica(
+      records,
+      new ModelVersionRepository(db.manager, new Outbox(db.manager), transactions),
+      changes,
+      snapshots,
+    );
     maker = new MatchMaker(replica, records, repository, new Outbox(db.manager), transactions, changes, decisions);
     service = new MatchesService(
       repository,
@@ -77,6 +82,16 @@ describe('matches on PostgreSQL', () => {
       (await changes.after(before)).changes.some(({ entityId }) => entityId === id);
     while (!(await isTold())) await setTimeout(20);
   };
+  it('asks for everything to be ranked again when a model comes after another, and only once', async () => {
+    const models = new ModelVersionRepository(db.manager, new Outbox(db.manager), transactions);
+    const asked = () => db.query(`SELECT 1 FROM outbox WHERE name = 'rematch-all'`);
+    const { model } = await replica.upToDate();
+    expect(await asked()).toEqual([]);
+    const next = { ...model, version: `${model.version}-next` };
+    await Promise.all([models.keep(next), models.keep(next)]);
+    expect(await asked()).toHaveLength(1);
+  });
+
   const idsFor = async (challengeId: string): Promise<string[]> =>
     (await service.listForChallenge(challengeId, 100)).map(({ capabilityId }) => capabilityId);
   const jobs = async (): Promise<string[]> =>

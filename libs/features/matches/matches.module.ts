@@ -1,6 +1,7 @@
 import { Module, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ChangesModule } from '#platform/changes';
+import { OutboxModule } from '#platform/outbox';
 import { Candidates } from './candidates.service.js';
 import { CapabilityReplica } from './capability-replica.js';
 import { Decisions } from './decisions.service.js';
@@ -53,7 +54,7 @@ export class MatchesModule {}
 
 /** A replica of the ranking index, which loads in the background and follows the changes. */
 @Module({
-  imports: [ChangesModule],
+  imports: [ChangesModule, OutboxModule],
   providers: [
     ModelVersionRepository,
     DecisionModelRepository,

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { algorithmOf, priorModel } from '#domain/matching';
 import { Changes } from '#platform/changes';
 import { Transactions } from '#platform/database';
+import { Outbox } from '#platform/outbox';
 import { openTestDatabase, rewriteCapability, seedCapability, seedChallenge, type TestDatabase } from '#testing';
 import { CapabilityReplica } from './capability-replica.js';
 import { ModelVersionRepository } from './model-version.repository.js';
@@ -39,7 +40,12 @@ describe('snapshots of the ranking index', () => {
   function start(): CapabilityReplica {
     const snapshots = new RankingSnapshots(stored);
     const records = new RankedRecordsReadModel(db.manager);
-    const replica = new CapabilityReplica(records, new ModelVersionRepository(db.manager), changes, snapshots);
+    const replica = new CapabilityReplica(
+      records,
+      new ModelVersionRepository(db.manager, new Outbox(db.manager), transactions),
+      changes,
+      snapshots,
+    );
     replicas.push(replica);
     return replica;
   }

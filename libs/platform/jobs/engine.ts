@@ -1,4 +1,4 @@
-import type { Job, JobSchedulerJson, JobsOptions, Processor, QueueOptions, WorkerOptions } from 'bullmq';
+import type { FlowJob, Job, JobSchedulerJson, JobsOptions, Processor, QueueOptions, WorkerOptions } from 'bullmq';
 
 /** What we use of a BullMQ queue, on either engine. */
 export interface EngineQueue {
@@ -24,9 +24,17 @@ export interface EngineWorker {
   close(force?: boolean): Promise<void>;
 }
 
+/** What we use of BullMQ's flows, on either engine. */
+export interface EngineFlows {
+  add(flow: FlowJob): Promise<unknown>;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  close(): Promise<void>;
+}
+
 /** Where the queues live: PostgreSQL or Redis. */
 export interface Engine {
   queue(name: string, options: Omit<QueueOptions, 'connection'>): EngineQueue;
+  flows(): EngineFlows;
   worker(name: string, process: Processor, options: Omit<WorkerOptions, 'connection'>): EngineWorker;
   /** Why jobs cannot be trusted to this engine now, one sentence each; empty when all is well. */
   problems(): Promise<string[]>;

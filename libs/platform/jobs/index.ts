@@ -16,6 +16,7 @@ export { type JobLog } from './job-log.js';
 export { migrateJobs } from './migrate-jobs.js';
 export { openEngine, type EngineLocation } from './open-engine.js';
 export { type Engine } from './engine.js';
+export { flowStep, JobFlows, type FlowStep } from './job-flows.js';
 export { JobQueues, type QueuedJob, type QueueFigures } from './job-queues.js';
 export { JobWorkers, type WorkersOptions } from './job-workers.js';
 export { applySchedules } from './apply-schedules.js';

@@ -1,7 +1,8 @@
-import { Global, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { Global, Logger, Module, type BeforeApplicationShutdown, type OnApplicationShutdown } from '@nestjs/common';
 import { CONFIG, type Config } from '#platform/config';
 import type { Engine } from './engine.js';
 import type { JobLog } from './job-log.js';
+import { JobFlows } from './job-flows.js';
 import { JobQueues } from './job-queues.js';
 import { openEngine } from './open-engine.js';
 
@@ -10,6 +11,12 @@ export const JOB_ENGINE = Symbol('JobEngine');
 
 /** Token of the JobLog of this library. */
 export const JOB_LOG = Symbol('JobLog');
+
+class FlowsOfProcess extends JobFlows implements BeforeApplicationShutdown {
+  beforeApplicationShutdown(): Promise<void> {
+    return this.close();
+  }
+}
 
 class QueuesOfProcess extends JobQueues implements OnApplicationShutdown {
   onApplicationShutdown(): Promise<void> {
@@ -33,8 +40,13 @@ class QueuesOfProcess extends JobQueues implements OnApplicationShutdown {
       inject: [JOB_ENGINE, JOB_LOG],
       useFactory: (engine: Engine, log: JobLog) => new QueuesOfProcess(engine, log),
     },
+    {
+      provide: JobFlows,
+      inject: [JOB_ENGINE, JobQueues, JOB_LOG],
+      useFactory: (engine: Engine, queues: JobQueues, log: JobLog) => new FlowsOfProcess(engine, queues, log),
+    },
   ],
-  exports: [JOB_LOG, JOB_ENGINE, JobQueues],
+  exports: [JOB_LOG, JOB_ENGINE, JobQueues, JobFlows],
 })
 export class JobsModule {}
 

@@ -12,7 +12,7 @@ const CONNECTIONS = 16;
  * worker keeps one connection to listen on.
  */
 export function openPostgresEngine(databaseUrl: string, log: JobLog): Engine {
-  const { Queue, Worker } = withBackend(createPostgresBackend);
+  const { FlowProducer, Queue, Worker } = withBackend(createPostgresBackend);
   const pool = openPool(
     {
       connectionString: databaseUrl,
@@ -27,6 +27,7 @@ export function openPostgresEngine(databaseUrl: string, log: JobLog): Engine {
   const connection = asBullPool(pool);
   return {
     queue: (name, options) => new Queue(name, { ...options, connection }),
+    flows: () => new FlowProducer({ connection }),
     worker: (name, process, options) => new Worker(name, process, { ...options, connection }),
     problems: () => schemaProblems(pool),
     close: () => pool.end(),

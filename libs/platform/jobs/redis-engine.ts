@@ -7,13 +7,14 @@ const PREFIX = 'quatrefoil';
 
 /** BullMQ on Redis 7 or later. Producers fail at once while it is away, so that the relay keeps its rows. */
 export function openRedisEngine(redisUrl: string, log: JobLog): Engine {
-  const { Queue, Worker } = withBackend(createRedisBackend);
+  const { FlowProducer, Queue, Worker } = withBackend(createRedisBackend);
   const probe = new Redis(redisUrl, { maxRetriesPerRequest: 1, connectTimeout: 2_000, lazyConnect: true });
   probe.on('error', (error) => log.warn({ err: error }, 'the connection to Redis was lost'));
   const producer = { url: redisUrl, maxRetriesPerRequest: 1, connectTimeout: 2_000 };
   const consumer = { url: redisUrl, maxRetriesPerRequest: null };
   return {
     queue: (name, options) => new Queue(name, { ...options, prefix: PREFIX, connection: producer }),
+    flows: () => new FlowProducer({ prefix: PREFIX, connection: producer }),
     worker: (name, process, options) => new Worker(name, process, { ...options, prefix: PREFIX, connection: consumer }),
     problems: () => redisProblems(probe),
     close: () => Promise.resolve(probe.disconnect()),
