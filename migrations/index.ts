@@ -17,7 +17,6 @@ import { KeepRankingSnapshots1795440120000 } from './1795440120000-keep-ranking-
 import { DeclareConflicts1795440140000 } from './1795440140000-declare-conflicts.js';
 import { LearnFromDecisions1795440210000 } from './1795440210000-learn-from-decisions.js';
 import { AllocateWeeks1795440220000 } from './1795440220000-allocate-weeks.js';
-import { RankEverythingAgain1795440221000 } from './1795440221000-rank-everything-again.js';
 import { ShareNeeds1795440230000 } from './1795440230000-share-needs.js';
 import { ShieldPairs1795440231000 } from './1795440231000-shield-pairs.js';
 import { RunCaseClocks1795440240000 } from './1795440240000-run-case-clocks.js';
@@ -27,6 +26,7 @@ import { FollowOutcomes1795440243000 } from './1795440243000-follow-outcomes.js'
 import { ShareBookings1795440250000 } from './1795440250000-share-bookings.js';
 import { WidenAvailability1795440251000 } from './1795440251000-widen-availability.js';
 import { CreateEvents1795440260000 } from './1795440260000-create-events.js';
+import { RankEverythingAgain1795440320000 } from './1795440320000-rank-everything-again.js';
 
 /** In order; a migration is never edited once it is on main. */
 export const migrations = [
@@ -49,7 +49,6 @@ export const migrations = [
   DeclareConflicts1795440140000,
   LearnFromDecisions1795440210000,
   AllocateWeeks1795440220000,
-  RankEverythingAgain1795440221000,
   ShareNeeds1795440230000,
   ShieldPairs1795440231000,
   RunCaseClocks1795440240000,
@@ -59,4 +58,5 @@ export const migrations = [
   ShareBookings1795440250000,
   WidenAvailability1795440251000,
   CreateEvents1795440260000,
+  RankEverythingAgain1795440320000,
 ];

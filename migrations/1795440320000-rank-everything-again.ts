@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class RankEverythingAgain1795440221000 implements MigrationInterface {
-  name = 'RankEverythingAgain1795440221000';
+export class RankEverythingAgain1795440320000 implements MigrationInterface {
+  name = 'RankEverythingAgain1795440320000';
 
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
