@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 
 const runtime = fileURLToPath(new URL('scripts/shared-modules.cjs', import.meta.url));
+const testSequencer = fileURLToPath(new URL('scripts/longest-first.cjs', import.meta.url));
 const shared = { rootDir: 'dist', testEnvironment: 'node', transform: {}, runtime };
 const services = {
   globalSetup: '<rootDir>/libs/testing/start-test-services.js',
@@ -30,5 +31,6 @@ export default {
     },
     { ...shared, ...services, displayName: 'alone', testMatch: measured.map((file) => `<rootDir>/${file}`) },
   ],
-  testTimeout: 20_000,
+  testSequencer,
+  testTimeout: 60_000,
 };

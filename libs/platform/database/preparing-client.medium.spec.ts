@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { openTestDatabase, type TestDatabase } from '#testing';
 import { dataSourceOptions } from './data-source-options.js';
+import { forgetStatements } from './preparing-client.js';
 
 describe('statements with parameters', () => {
   let database: TestDatabase;
@@ -8,17 +9,14 @@ describe('statements with parameters', () => {
 
   beforeEach(async () => {
     database = await openTestDatabase();
-    await connect(1);
+    forgetStatements();
+    source = await new DataSource(dataSourceOptions({ url: database.url, poolSize: 2 })).initialize();
   });
   afterEach(async () => {
     await source.destroy();
     await database.drop();
   });
 
-  const connect = async (poolSize: number): Promise<void> => {
-    source = await new DataSource(dataSourceOptions({ url: database.url, poolSize })).initialize();
-  };
-  /** Those of the connection that answers. */
   const preparedLike = async (text: string): Promise<number> => {
     const rows = await source.query<unknown[]>(`SELECT 1 FROM pg_prepared_statements WHERE statement LIKE '%${text}%'`);
     return rows.length;
@@ -33,8 +31,6 @@ describe('statements with parameters', () => {
   });
 
   it('go on working after one of them failed, and on every connection', async () => {
-    await source.destroy();
-    await connect(2);
     const divide = (by: number): Promise<{ n: number }[]> => source.query('SELECT 6 / $1::int AS n', [by]);
     for (const by of [1, 2, 3, 6]) expect(await divide(by)).toEqual([{ n: 6 / by }]);
     await expect(divide(0)).rejects.toThrow(/division by zero/);

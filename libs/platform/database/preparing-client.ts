@@ -29,6 +29,12 @@ export class PreparingClient extends Client {
   }
 }
 
+/** Forgets what was used so far, for a test that comes after others in one process. */
+export function forgetStatements(): void {
+  uses.clear();
+  names.clear();
+}
+
 /** The name of a statement that is worth preparing. */
 export function nameOf(statement: string): string | undefined {
   const known = names.get(statement);
