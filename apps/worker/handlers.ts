@@ -29,7 +29,7 @@ import { FreeOverdueSlotsHandler } from './meetings/free-overdue-slots.handler.j
 import { RemindMeetingsHandler } from './meetings/remind-meetings.handler.js';
 
 /** The queues that the worker consumes; a test checks that each of their jobs has one handler below. */
-export const queues: readonly QueueName[] = ['matching', 'mail', 'digests', 'deadlines'];
+export const queues: readonly QueueName[] = ['matching', 'planning', 'mail', 'digests', 'deadlines'];
 
 /** One line a job. */
 export const handlers: readonly Type<JobHandler>[] = [

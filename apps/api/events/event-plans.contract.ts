@@ -59,6 +59,11 @@ export const constrainBody = z
   .meta({ id: 'EventMeetingRule' });
 export type ConstrainBody = z.infer<typeof constrainBody>;
 
+export const suggestBody = z
+  .strictObject({ from: z.enum(['allocation', 'matches']) })
+  .meta({ id: 'EventSuggestionOrder' });
+export type SuggestBody = z.infer<typeof suggestBody>;
+
 export const suggestedView = z.strictObject({ added: z.int() }).meta({ id: 'EventSuggestions' });
 export type SuggestedView = z.infer<typeof suggestedView>;
 

@@ -10,6 +10,7 @@ import {
   eventPlanView,
   placeMeetingBody,
   planningView,
+  suggestBody,
   suggestedView,
   toEventPlanView,
   toPlanningView,
@@ -17,6 +18,7 @@ import {
   type EventPlanView,
   type PlaceMeetingBody,
   type PlanningView,
+  type SuggestBody,
   type SuggestedView,
 } from './event-plans.contract.js';
 
@@ -31,13 +33,16 @@ export class EventPlansController {
     private readonly wishes: WishesService,
   ) {}
 
-  /** Adds wishes from the matches of what participants linked. */
+  /** Adds wishes from the matches of what participants linked: all, or those of the weekly allocation. */
   @Post('suggestions')
   @Operation('events.suggest')
   @Repeated('same')
   @Returns(200, suggestedView)
-  async suggest(@Param('eventId', id) eventId: string): Promise<SuggestedView> {
-    return { added: await this.wishes.suggestFromMatches(eventId) };
+  async suggest(
+    @Param('eventId', id) eventId: string,
+    @Body({ schema: suggestBody }) { from }: SuggestBody,
+  ): Promise<SuggestedView> {
+    return { added: await this.wishes.suggestFrom(from, eventId) };
   }
 
   @Get('plan')

@@ -50,12 +50,24 @@ describe('a brokerage event', () => {
     user.put(`${path}/registration`, { ...nothing, ...content }, { 'if-match': `"${version}"` });
   const profileOf = async (user: TestUser, path: string, isIt: (one: { kind: string; name?: string }) => boolean) =>
     String((await user.get(`${path}/participants`)).body.items.find(isIt).profileId);
-  const plan = async (path: string): Promise<void> => {
+  const plan = async (path: string, isStopped?: 'stopped'): Promise<void> => {
     expect((await stage.broker.post(`${path}/planning`)).status).toBe(204);
     expect((await stage.broker.post(`${path}/planning`)).body.code).toBe('event.planning_under_way');
+    if (isStopped) expect((await stage.broker.request('DELETE', `${path}/planning`)).status).toBe(204);
     const rows: { id: string }[] = await stage.api.db.query(`SELECT id FROM event_planning WHERE state = 'queued'`);
     await stage.api.app.get(EventPlanner).run(rows[0]!.id, () => new Date());
     expect((await stage.broker.get(`${path}/planning`)).body.state).toBe('done');
+  };
+  /** The match of challenge and capability as one that a week chose. */
+  const allocate = async (): Promise<void> => {
+    await stage.api.db.query(
+      `INSERT INTO weekly_allocation (week, per_challenge, is_proven, made_at) VALUES ('2026-W40', 3, true, now())`,
+    );
+    await stage.api.db.query(
+      `INSERT INTO allocated_match (match_id, week, person_id, value, allocated_at)
+       SELECT m.id, '2026-W40', $1, 0.5, now() FROM match m`,
+      [stage.lab.id],
+    );
   };
   type Place = { readonly startsAt: string; readonly table: number | null };
   const agendaOf = async (user: TestUser, path: string): Promise<readonly Place[]> =>
@@ -118,8 +130,11 @@ describe('a brokerage event', () => {
     const path = await create({ title: 'Filled' });
     await register(stage.firm, path, { challengeIds: [challenge] });
     await register(stage.lab, path, { capabilityIds: [capability] });
-    expect((await stage.broker.post(`${path}/suggestions`)).body).toEqual({ added: 1 });
-    expect((await stage.broker.post(`${path}/suggestions`)).body).toEqual({ added: 0 });
+    const fill = async (from: string): Promise<unknown> => (await stage.broker.post(`${path}/suggestions`, { from })).body;
+    expect(await fill('allocation')).toEqual({ added: 0 });
+    await allocate();
+    expect(await fill('allocation')).toEqual({ added: 1 });
+    expect(await fill('matches')).toEqual({ added: 0 });
     expect((await stage.broker.get(`${path}/plan`)).body.rows).toEqual([]);
     expect((await stage.lab.get(`${path}/wishes`)).body.items).toMatchObject([
       { standing: 'suggested', partner: { name: null } },
@@ -144,6 +159,55 @@ describe('a brokerage event', () => {
     const list = await stage.broker.get(`${path}/attendees.csv?language=ro`);
     expect(list.text).toContain('Sosit la');
     expect(list.text.split('\r\n').filter((line) => line.includes('Maria Lab'))).toHaveLength(1);
+  });
+
+  it('plans by its rules, around busy calendars, stops with what it has, and tells calendars of what is moved', async () => {
+    const date = '2036-05-07';
+    const time = (clock: string): string => `${date}T${clock}:00.000Z`;
+    const path = await create({
+      title: 'Rules',
+      sessions: [
+        { name: 'Morning', date, from: '10:00', until: '11:20' },
+        { name: 'Afternoon', date, from: '14:00', until: '15:20' },
+      ],
+    });
+    await mutual(path);
+    const second = await stage.joinLab('Rada Rule');
+    await register(second, path);
+    const firm = await profileOf(second, path, ({ name }) => name?.includes(canary) ?? false);
+    await second.post(`${path}/wishes`, { fromProfileId: null, toProfileId: firm });
+    const [early, late] = (await stage.firm.get(`${path}/wishes`)).body.items as { id: string }[];
+    await stage.firm.put(`${path}/wishes/${late!.id}/answer`, { answer: 'yes' });
+    const rule = (id: string, body: object) => stage.broker.put(`${path}/plan/${id}/rule`, body);
+    expect((await rule(early!.id, { session: 1, afterWishId: null })).status).toBe(204);
+    expect((await rule(late!.id, { session: null, afterWishId: early!.id })).status).toBe(204);
+    expect((await rule(late!.id, { session: null, afterWishId: randomUUID() })).status).toBe(404);
+    // In calendars elsewhere the firm has a visit, and the lab the event itself.
+    await stage.api.db.query(
+      `INSERT INTO busy_calendar (person_id, sealed_url, host, next_at) VALUES ($1, '', 'x', 'infinity'), ($2, '', 'x', 'infinity')`,
+      [stage.firm.id, stage.lab.id],
+    );
+    await stage.api.db.query(
+      'INSERT INTO busy_time (person_id, starts_at, ends_at) VALUES ($1, $2, $3), ($4, $5, $6)',
+      [stage.firm.id, time('11:35'), time('11:45'), stage.lab.id, time('05:00'), time('20:00')],
+    );
+    await plan(path, 'stopped');
+    const rows = (await stage.broker.get(`${path}/plan`)).body.rows as (Place & { wishId: string })[];
+    const startOf = (wish: { id: string } | undefined) => rows.find(({ wishId }) => wishId === wish?.id)?.startsAt;
+    expect([startOf(early), startOf(late)]).toEqual([time('11:00'), time('12:00')]);
+    await stage.broker.post(`${path}/plan/publish`);
+    const uidOf = (content: string) => /UID:(\S+)/.exec(content.replaceAll(/\r\n /g, ''))?.[1];
+    const before = (await stage.lab.get(`${path}/agenda.ics`)).text;
+    const move = { startsAt: time('07:30'), table: 1, isLocked: true };
+    expect((await stage.broker.put(`${path}/plan/${early!.id}`, move)).status).toBe(204);
+    expect(await agendaOf(stage.lab, path)).toMatchObject([{ startsAt: time('11:00') }]);
+    await stage.broker.post(`${path}/plan/publish`);
+    const mails = (await stage.mailsTo(stage.lab)).filter(({ kind }) => kind === 'event-meeting-changed');
+    const moved = mails.at(-1)!.calendar!.content;
+    for (const line of ['METHOD:REQUEST', 'SEQUENCE:1', 'DTSTART:20360507T073000Z']) expect(moved).toContain(line);
+    expect(uidOf(moved)).toBe(uidOf(before));
+    expect(moved.match(/ATTENDEE/g)).toHaveLength(1);
+    expect(await agendaOf(second, path)).toMatchObject([{ startsAt: time('12:00') }]);
   });
 
   it('books nobody twice, and names what changed meanwhile', async () => {

@@ -5,6 +5,7 @@ import {
   slotsOf,
   standingOf,
   valueOf,
+  withoutEventDays,
   type EventProgramme,
   type EventWish,
 } from './index.js';
@@ -25,6 +26,18 @@ describe('the programme of an event', () => {
     );
     expect(times.map(([start]) => start?.slice(11, 16))).toEqual(['08:00', '08:25', '08:50']);
     expect(times.at(-1)?.[1]?.slice(11, 16)).toBe('09:10');
+  });
+
+  it('takes a long appointment over a whole day of slots for the event itself, on that day alone', () => {
+    const at = (time: string): number => Date.parse(`2026-12-${time}:00Z`);
+    const span = (from: string, until: string) => ({ startMs: at(from), endMs: at(until) });
+    const visit = span('02T08:30', '02T08:40');
+    expect(withoutEventDays([visit, span('02T06:00', '02T16:00')], programme)).toEqual([
+      visit,
+      span('02T06:00', '02T08:00'),
+      span('02T09:10', '02T16:00'),
+    ]);
+    expect(withoutEventDays([span('02T08:00', '02T09:05')], programme)).toHaveLength(1);
   });
 
   it.each([

@@ -33,6 +33,7 @@ export {
   type EventSession,
   type EventSlot,
   type ProgrammeFault,
+  withoutEventDays,
 } from './programme.js';
 export {
   isPlannable,

@@ -92,4 +92,22 @@ describe('planning by value', () => {
       { numRuns: 40, seed: 3 },
     );
   });
+
+  it('after a cancellation keeps every meeting that still can be held, and moves none without need', () => {
+    fc.assert(
+      fc.property(events, fc.nat(3), (event, gone) => {
+        const first = planWishes(event, { isOver: () => false });
+        const left = event.wishes.filter((_, i) => i !== gone % event.wishes.length);
+        const ids = new Set(left.map(({ id }) => id));
+        const locked = event.locked.filter((one) => ids.has(one.wish));
+        const again = planWishes({ ...event, wishes: left, locked, previous: first.meetings }, { isOver: () => false });
+        expect(wishFaultsOf({ ...event, wishes: left, locked }, again.meetings)).toEqual([]);
+        // A cancellation takes no room away: all others can stay exactly where they are.
+        const stay = first.meetings.filter((one) => ids.has(one.wish));
+        expect(again.meetings).toEqual(expect.arrayContaining(stay));
+        expect(again.moved).toEqual([]);
+      }),
+      { numRuns: 15, seed: 5 },
+    );
+  });
 });

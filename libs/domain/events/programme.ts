@@ -1,3 +1,4 @@
+import { subtractIntervals, type Interval } from '#domain/scheduling';
 import { instantOf, isLocalDate, isZone, minuteMs } from '#domain/time';
 
 /** A stretch of an event without a longer break: what lies between two sessions is a break. Times as `HH:MM`. */
@@ -43,6 +44,23 @@ export function slotsOf({ zone, slotMinutes, gapMinutes, sessions }: EventProgra
   return times
     .sort((a, b) => a.startMs - b.startMs)
     .map((slot, i) => ({ ...slot, number: i + 1, endMs: slot.startMs + slotMinutes * minuteMs }));
+}
+
+/**
+ * Busy times of somebody who takes part. Calendars show the event itself as one long appointment, so what covers all
+ * slots of a day counts for nothing on that day: who registered is coming. Expects no fault.
+ */
+export function withoutEventDays(busy: readonly Interval[], programme: EventProgramme): readonly Interval[] {
+  const days = new Map<string, Interval>();
+  for (const { session, startMs, endMs } of slotsOf(programme)) {
+    const date = programme.sessions[session]?.date ?? '';
+    days.set(date, { startMs: days.get(date)?.startMs ?? startMs, endMs });
+  }
+  const all = [...days.values()];
+  return busy.flatMap((time) => {
+    const covered = all.filter((day) => time.startMs <= day.startMs && day.endMs <= time.endMs);
+    return covered.length === 0 ? [time] : subtractIntervals([time], covered);
+  });
 }
 
 /** What is wrong with a programme: the session (from 0; null: all of it) and the rule that it breaks. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { withoutEventDays } from '#domain/events';
 import { freeIntervals, type Interval } from '#domain/scheduling';
 import { AvailabilityService, Bookings } from '#features/meetings';
 import type { Tx } from '#platform/database';
@@ -26,6 +27,7 @@ export class PlanFactsLoader {
     const last = allSlots(event).at(-1);
     const within = { startMs: event.startsAt.getTime(), endMs: last?.endMs ?? event.endsAt.getTime() };
     const booked = await this.bookings.bookedOf(ids, within, tx);
+    const elsewhere = await this.bookings.busyOf(ids, within, tx);
     const calendars = await this.availability.list(ids, tx);
     const open = new Map(
       [...calendars].map(([id, calendar]) => [
@@ -38,14 +40,19 @@ export class PlanFactsLoader {
       wishes,
       meetings,
       unavailable: await this.registrations.listUnavailable(event.id, tx),
-      busy: new Map(ids.map((id) => [id, without(booked.get(id) ?? [], meetings)])),
+      busy: new Map(
+        ids.map((id) => {
+          const busy = withoutEventDays(elsewhere.get(id) ?? [], event);
+          return [id, [...without(booked.get(id) ?? [], meetings), ...without(busy, meetings)]];
+        }),
+      ),
       open,
       now,
     };
   }
 }
 
-/** Nobody is booked twice at one time, so a booking at the time of a meeting of the event is that meeting's. */
+/** Nobody is booked twice at one time, so what is booked at the time of a meeting of the event is that meeting. */
 function without(times: readonly Interval[], meetings: readonly EventMeetingRow[]): readonly Interval[] {
   const own = new Set(
     meetings.map(({ toldStartsAt, toldEndsAt }) => `${toldStartsAt?.getTime()} ${toldEndsAt?.getTime()}`),

@@ -21,7 +21,7 @@ export interface PlanFacts {
   readonly meetings: readonly EventMeetingRow[];
   /** Starts of the slots that each registered person cannot keep. */
   readonly unavailable: ReadonlyMap<string, readonly Date[]>;
-  /** What else people are booked for, by person. */
+  /** What else people are booked for, and when their calendars elsewhere say that they are busy, by person. */
   readonly busy: ReadonlyMap<string, readonly Interval[]>;
   /** When people take meetings at all, for those online after the event. */
   readonly open: ReadonlyMap<string, readonly Interval[]>;

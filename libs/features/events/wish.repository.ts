@@ -50,6 +50,9 @@ const WISH = `SELECT w.id, w.origin, w.from_says AS "fromSays", w.to_says AS "to
   w.to_rank AS "toRank", w.session, w.after_wish_id AS "afterWishId",
   ${SIDE('from_profile_id')} AS "from", ${SIDE('to_profile_id')} AS "to" FROM event_wish w`;
 
+/** Which matches the organiser fills an event from. */
+export type MatchSource = 'allocation' | 'matches';
+
 export interface NewWish {
   readonly fromProfileId: string;
   readonly toProfileId: string;
@@ -139,9 +142,12 @@ export class WishRepository {
     ]);
   }
 
-  /** Profiles of an event that a suggested or shortlisted match joins: from the capability's contact to the challenge. */
-  async listMatched(eventId: string, limit: number, tx: Tx): Promise<NewWish[]> {
-    return managerOf(this.db, tx).query(MATCHED, [eventId, limit]);
+  /**
+   * Profiles of an event that a suggested or shortlisted match joins: from the capability's contact to the challenge.
+   * From the allocation: only matches that the allocation of a week chose, with whom it chose to ask.
+   */
+  async listMatched(eventId: string, source: MatchSource, limit: number, tx: Tx): Promise<NewWish[]> {
+    return managerOf(this.db, tx).query(MATCHED, [eventId, limit, source === 'allocation']);
   }
 }
 
@@ -154,7 +160,7 @@ const IN_AUDIENCE = inAudience({
 
 /**
  * The challenge's side is the profile under which it is linked: by name, or anonymous. Best matches first.
- * $1 event, $2 how many.
+ * $1 event, $2 how many, $3 whether only from the weekly allocation.
  */
 const MATCHED = `
   WITH active AS (
@@ -169,4 +175,6 @@ const MATCHED = `
     AND h.challenge_id IS NOT DISTINCT FROM (CASE v.identity WHEN 'anonymous' THEN m.challenge_id END)
   JOIN active c ON m.capability_id = ANY(c.capability_ids) AND c.challenge_id IS NULL AND c.person_id <> h.person_id
   WHERE m.state IN ('suggested', 'shortlisted') AND ${IN_AUDIENCE}
+    AND (NOT $3::boolean OR EXISTS (SELECT 1 FROM allocated_match a
+      WHERE a.match_id = m.id AND coalesce(a.person_id, c.person_id) = c.person_id))
   ORDER BY m.state = 'shortlisted' DESC, m.score DESC, m.id LIMIT $2`;

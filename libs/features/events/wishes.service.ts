@@ -8,7 +8,7 @@ import { EventParticipantsReadModel, type EventViewer } from './event-participan
 import { EventRepository } from './event.repository.js';
 import { EventInvalid, EventMoved, EventNotFound, NotRegistered, WishNotFound } from './events.errors.js';
 import { OfferRepository, type OfferRow } from './offer.repository.js';
-import { WishRepository, type WishRow, type WishSide } from './wish.repository.js';
+import { WishRepository, type MatchSource, type WishRow, type WishSide } from './wish.repository.js';
 
 /** The other side of a wish, as far as it is open: an anonymous owner's name only once both said yes. */
 export interface ShownPartner {
@@ -116,10 +116,10 @@ export class WishesService {
   }
 
   /** The organiser joins who fits, from the matches of what they linked; the number of new suggestions. */
-  async suggestFromMatches(eventId: string): Promise<number> {
+  async suggestFrom(source: MatchSource, eventId: string): Promise<number> {
     return this.transactions.run(async (tx) => {
       await this.openEvent(eventId, tx);
-      return this.wishes.suggest(eventId, await this.wishes.listMatched(eventId, SUGGESTIONS, tx), tx);
+      return this.wishes.suggest(eventId, await this.wishes.listMatched(eventId, source, SUGGESTIONS, tx), tx);
     });
   }
 

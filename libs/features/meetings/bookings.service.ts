@@ -45,4 +45,9 @@ export class Bookings {
   bookedOf(personIds: readonly string[], within: Interval, tx?: Tx): Promise<ReadonlyMap<string, readonly Interval[]>> {
     return this.calendars.bookedOf(personIds, within, tx);
   }
+
+  /** When their calendars elsewhere say that people are busy, by person id. */
+  busyOf(personIds: readonly string[], within: Interval, tx?: Tx): Promise<ReadonlyMap<string, readonly Interval[]>> {
+    return this.calendars.busyOf(personIds, within, tx);
+  }
 }

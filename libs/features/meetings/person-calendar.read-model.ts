@@ -40,7 +40,8 @@ export class PersonCalendarReadModel {
     return groupByPerson(rows, (row) => ({ ...toInterval(row), of: row.of }));
   }
 
-  private async busyOf(ids: readonly string[], within: Interval, tx?: Tx): Promise<ReadonlyMap<string, Interval[]>> {
+  /** What calendars elsewhere say, by person id. */
+  async busyOf(ids: readonly string[], within: Interval, tx?: Tx): Promise<ReadonlyMap<string, Interval[]>> {
     const rows: TimeRow[] = await managerOf(this.db, tx).query(
       `SELECT t.person_id, t.starts_at, t.ends_at FROM busy_time t
        WHERE t.person_id = ANY ($1) AND t.ends_at > $2 AND t.starts_at < $3`,

@@ -5,7 +5,15 @@ import type { Engine, EngineWorker } from './engine.js';
 import type { JobHandler } from './job-handler.js';
 import type { JobLog } from './job-log.js';
 
-const CONCURRENCY: Record<QueueName, number> = { matching: 2, indexing: 1, mail: 5, digests: 2, deadlines: 1 };
+const CONCURRENCY: Record<QueueName, number> = {
+  matching: 2,
+  // Each takes a whole core for up to 20 s.
+  planning: 1,
+  indexing: 1,
+  mail: 5,
+  digests: 2,
+  deadlines: 1,
+};
 const CLOSE_WITHIN_MS = 25_000;
 
 /**

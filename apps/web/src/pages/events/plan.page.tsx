@@ -67,8 +67,8 @@ function Steps({ event, plan }: { event: EventView; plan: Plan }): ReactElement 
   const { planning, rows, hasChanges } = plan;
   const isUnderWay = planning.state === 'queued' || planning.state === 'running';
   const hasPlaces = rows.some(({ startsAt }) => startsAt !== null);
-  const suggest = async (): Promise<void> => {
-    setAdded((await answer(api.POST('/api/v1/events/{eventId}/suggestions', { params }))).added);
+  const suggest = async (from: 'allocation' | 'matches'): Promise<void> => {
+    setAdded((await answer(api.POST('/api/v1/events/{eventId}/suggestions', { params, body: { from } }))).added);
     await reload();
   };
   if (isUnderWay) return <UnderWay eventId={event.id} />;
@@ -76,7 +76,10 @@ function Steps({ event, plan }: { event: EventView; plan: Plan }): ReactElement 
     <Stack gap="sm" maw="46rem">
       <Text c="dimmed">{t('suggestHint')}</Text>
       <Group>
-        <ActionButton variant="default" onAct={suggest}>
+        <ActionButton variant="default" onAct={() => suggest('allocation')}>
+          {t('suggestAllocated')}
+        </ActionButton>
+        <ActionButton variant="default" onAct={() => suggest('matches')}>
           {t('suggest')}
         </ActionButton>
         <ActionButton onAct={() => answer(api.POST('/api/v1/events/{eventId}/planning', { params })).finally(reload)}>

@@ -6,10 +6,11 @@ export const planTexts = texts('event-plan', {
     en: 'One click plans everything. Nobody sees it before you publish it.',
     ro: 'Un singur clic planifică totul. Nimeni nu vede planul înainte de publicare.',
   },
-  suggest: { en: 'Fill from the matches', ro: 'Completați din potriviri' },
+  suggestAllocated: { en: 'Fill from the weekly allocation', ro: 'Completați din repartizarea săptămânală' },
+  suggest: { en: 'Fill from all matches', ro: 'Completați din toate potrivirile' },
   suggestHint: {
-    en: 'Adds meetings for challenges and capabilities that match and that participants have linked.',
-    ro: 'Adaugă întâlniri pentru provocările și capabilitățile potrivite pe care participanții le-au legat.',
+    en: 'Filling adds meetings between participants whose linked challenges and capabilities match. The weekly allocation asks nobody too often; all matches give more meetings, and sought-after people more of them.',
+    ro: 'Completarea adaugă întâlniri între participanții ale căror provocări și capabilități legate se potrivesc. Repartizarea săptămânală nu solicită pe nimeni prea des; toate potrivirile dau mai multe întâlniri, mai ales persoanelor căutate.',
   },
   suggested: {
     en: { one: '{{count}} wish was added.', other: '{{count}} wishes were added.' },
