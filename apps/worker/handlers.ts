@@ -5,6 +5,7 @@ import { PlanDigestsHandler } from './digests/plan-digests.handler.js';
 import { WriteDigestHandler } from './digests/write-digest.handler.js';
 import { LapseEventOffersHandler } from './events/lapse-event-offers.handler.js';
 import { PlanEventHandler } from './events/plan-event.handler.js';
+import { RemindEventsHandler } from './events/remind-events.handler.js';
 import { EndCapabilityCasesHandler } from './introductions/end-capability-cases.handler.js';
 import { EndChallengeCasesHandler } from './introductions/end-challenge-cases.handler.js';
 import { CheckCasesHandler } from './introductions/check-cases.handler.js';
@@ -52,6 +53,7 @@ export const handlers: readonly Type<JobHandler>[] = [
   RemindMeetingsHandler,
   PlanEventHandler,
   LapseEventOffersHandler,
+  RemindEventsHandler,
   AskBusyCalendarsHandler,
   ReadBusyCalendarHandler,
   EndChallengeCasesHandler,

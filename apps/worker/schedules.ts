@@ -3,7 +3,7 @@ import { checkChallenges } from '#features/challenges';
 import { planDigests } from '#features/digests';
 import { checkCases } from '#features/introductions';
 import { matchAll, trainDecisions } from '#features/matches';
-import { lapseEventOffers } from '#features/events';
+import { lapseEventOffers, remindEvents } from '#features/events';
 import { askBusyCalendars, freeAllOverdue, remindMeetings } from '#features/meetings';
 import { sweepOldRows } from '#platform/housekeeping';
 import { defineSchedule, type Schedule } from '#platform/jobs';
@@ -21,6 +21,7 @@ export const schedules: readonly Schedule[] = [
   defineSchedule({ id: 'check-cases', job: checkCases, payload: {}, cron: '*/10 * * * *', timeZone: 'UTC' }),
   defineSchedule({ id: 'free-all-overdue', job: freeAllOverdue, payload: {}, cron: '*/10 * * * *', timeZone: 'UTC' }),
   defineSchedule({ id: 'remind-meetings', job: remindMeetings, payload: {}, cron: '* * * * *', timeZone: 'UTC' }),
+  defineSchedule({ id: 'remind-events', job: remindEvents, payload: {}, cron: '* * * * *', timeZone: 'UTC' }),
   defineSchedule({
     id: 'train-decisions',
     job: trainDecisions,

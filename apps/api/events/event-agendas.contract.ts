@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AgendaMeeting, AgendaPerson } from '#features/events';
+import type { AgendaMeeting, AgendaPerson, OwnEventMeeting } from '#features/events';
 
 const instant = z.iso.datetime();
 const person = z.strictObject({ personId: z.uuid(), name: z.string(), organisations: z.array(z.string()) });
@@ -24,6 +24,31 @@ export const agendaListView = z
   .strictObject({ items: z.array(z.strictObject({ ...time, people: z.array(person) })) })
   .meta({ id: 'EventAgendaList' });
 export type AgendaListView = z.infer<typeof agendaListView>;
+
+export const ownEventMeetingsView = z
+  .strictObject({
+    items: z.array(
+      z.strictObject({
+        ...time,
+        eventId: z.uuid(),
+        eventTitle: z.string(),
+        partner: z.strictObject({ name: z.string() }),
+      }),
+    ),
+  })
+  .meta({ id: 'OwnEventMeetings' });
+export type OwnEventMeetingsView = z.infer<typeof ownEventMeetingsView>;
+
+export function toOwnEventMeetings(meetings: readonly OwnEventMeeting[], personId: string): OwnEventMeetingsView {
+  return {
+    items: meetings.map(({ id, eventId, eventTitle, startsAt, endsAt, table, people }) => ({
+      ...{ id, eventId, eventTitle, table },
+      startsAt: startsAt.toISOString(),
+      endsAt: endsAt.toISOString(),
+      partner: { name: people.find((one) => one.personId !== personId)?.name ?? '' },
+    })),
+  };
+}
 
 /** As one of the two people sees their meetings. */
 export function toAgenda(meetings: readonly AgendaMeeting[], personId: string): AgendaView {

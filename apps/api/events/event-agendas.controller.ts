@@ -7,22 +7,33 @@ import { Returns } from '../http/returns.js';
 import {
   agendaListView,
   agendaView,
+  ownEventMeetingsView,
   toAgenda,
   toAgendaList,
+  toOwnEventMeetings,
   type AgendaListView,
   type AgendaView,
+  type OwnEventMeetingsView,
 } from './event-agendas.contract.js';
 
 const id = { schema: z.uuid() };
 
 /** What was published of the plan of an event. */
 @ApiTags('events')
-@Controller('events/:eventId')
+@Controller()
 export class EventAgendasController {
   constructor(private readonly agendas: EventAgendasService) {}
 
+  /** The reader's meetings to come, at all events. */
+  @Get('people/me/event-meetings')
+  @Operation('events.list-own-meetings')
+  @Returns(200, ownEventMeetingsView)
+  async listOwn(@CurrentPersonId() personId: string): Promise<OwnEventMeetingsView> {
+    return toOwnEventMeetings(await this.agendas.listAhead(personId, new Date()), personId);
+  }
+
   /** The reader's own meetings. */
-  @Get('agenda')
+  @Get('events/:eventId/agenda')
   @Operation('events.get-agenda')
   @Returns(200, agendaView)
   async get(@Param('eventId', id) eventId: string, @CurrentPersonId() personId: string): Promise<AgendaView> {
@@ -30,7 +41,7 @@ export class EventAgendasController {
   }
 
   /** The reader's own meetings for a calendar. */
-  @Get('agenda.ics')
+  @Get('events/:eventId/agenda.ics')
   @Operation('events.get-agenda')
   @ApiProduces('text/calendar')
   @Header('content-type', 'text/calendar; charset=utf-8; method=PUBLISH')
@@ -40,7 +51,7 @@ export class EventAgendasController {
   }
 
   /** Everybody's meetings, to print by person and by table. */
-  @Get('agendas')
+  @Get('events/:eventId/agendas')
   @Operation('events.list-agendas')
   @Returns(200, agendaListView)
   async list(@Param('eventId', id) eventId: string): Promise<AgendaListView> {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import ICAL from 'ical.js';
-import { EventOffersService, EventPlanner } from '#features/events';
+import { EventOffersService, EventPlanner, EventReminders } from '#features/events';
 import { canary, hasCanary, IntroductionStage } from '../testing/introduction-stage.js';
+import { titlesOfFeed } from '../testing/read-feed.js';
 import type { Answer, TestUser } from '../testing/test-api.js';
 
 const day = '2036-05-06';
@@ -82,6 +83,16 @@ describe('a brokerage event', () => {
     await stage.firm.put(`${path}/wishes/${wish.id}/answer`, { answer: 'yes' });
   };
 
+  /** In the list of the calendar page, and in the private feed: there a partner only by a name that may be shown to all. */
+  const isInCalendars = async (startsAt: string, { anonymous, named }: Record<string, TestUser>): Promise<void> => {
+    const listed = (await anonymous!.get('/people/me/event-meetings')).body.items as object[];
+    expect(listed).toContainEqual(
+      expect.objectContaining({ startsAt, eventTitle: 'Rules', table: 1, partner: { name: `Ion ${canary}` } }),
+    );
+    expect(await titlesOfFeed(stage.api, anonymous!)).toContain('Rules');
+    expect(await titlesOfFeed(stage.api, named!)).toEqual([`Rules: Ion ${canary}, ${canary} Textile SRL`]);
+  };
+
   it('names the field and the rule of what is wrong, and keeps nothing', async () => {
     const path = `/clusters/${await clusterId()}/events`;
     const { status, body } = await stage.broker.post(path, {
@@ -130,7 +141,8 @@ describe('a brokerage event', () => {
     const path = await create({ title: 'Filled' });
     await register(stage.firm, path, { challengeIds: [challenge] });
     await register(stage.lab, path, { capabilityIds: [capability] });
-    const fill = async (from: string): Promise<unknown> => (await stage.broker.post(`${path}/suggestions`, { from })).body;
+    const fill = async (from: string): Promise<unknown> =>
+      (await stage.broker.post(`${path}/suggestions`, { from })).body;
     expect(await fill('allocation')).toEqual({ added: 0 });
     await allocate();
     expect(await fill('allocation')).toEqual({ added: 1 });
@@ -208,6 +220,12 @@ describe('a brokerage event', () => {
     expect(uidOf(moved)).toBe(uidOf(before));
     expect(moved.match(/ATTENDEE/g)).toHaveLength(1);
     expect(await agendaOf(second, path)).toMatchObject([{ startsAt: time('12:00') }]);
+    await isInCalendars(time('07:30'), { anonymous: stage.lab, named: second });
+    for (const clock of ['12:00', '12:01'])
+      await stage.api.app.get(EventReminders).sendDue(new Date(`2036-05-06T${clock}Z`));
+    const reminders = (await stage.mailsTo(second)).filter(({ kind }) => kind === 'event-tomorrow');
+    expect(reminders).toHaveLength(1);
+    expect(reminders[0]!.all).toContain(`Ion ${canary}`);
   });
 
   it('books nobody twice, and names what changed meanwhile', async () => {

@@ -85,3 +85,9 @@ export function formatInstant(atMs: number, zone: string, language: TimeLanguage
   const { date, time } = toLocal(atMs, zone);
   return `${formatDate(date, language)}, ${time} ${inZone(zone, formatOffset(offsetAt(atMs, zone) / minuteMs))}`;
 }
+
+/** The last minute before an end: what ends with a day is open until 23:59 of it, not 00:00 of the next. */
+export function formatDeadline(atMs: number, zone: string, language: TimeLanguage): string {
+  const isMidnight = toLocal(atMs, zone).time === '00:00';
+  return formatInstant(isMidnight ? atMs - minuteMs : atMs, zone, language);
+}

@@ -1,5 +1,6 @@
 export {
   formatDate,
+  formatDeadline,
   formatInstant,
   formatOffset,
   formatRange,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import {
   addDays,
+  formatDeadline,
   formatInstant,
   formatRange,
   formatTyped,
@@ -126,6 +127,13 @@ describe('written times', () => {
     expect(formatRange(range('2026-03-29T00:30', '2026-03-29T01:30'), 'en')).toBe(
       'Sun 29 Mar 2026, 02:30–04:30 (Europe/Bucharest, UTC+2 → UTC+3)',
     );
+  });
+
+  it('writes a deadline at the end of a day as that day', () => {
+    const at = (instant: string): string => formatDeadline(Date.parse(instant), 'Europe/Bucharest', 'en');
+    expect(at('2027-01-01T22:00:00Z')).toBe('Fri 1 Jan 2027, 23:59 (Europe/Bucharest, UTC+2)');
+    expect(at('2027-01-01T10:00:00Z')).toBe('Fri 1 Jan 2027, 12:00 (Europe/Bucharest, UTC+2)');
+    expect(at('2026-10-24T21:00:00Z')).toBe('Sat 24 Oct 2026, 23:59 (Europe/Bucharest, UTC+3)');
   });
 
   it('writes offsets of every kind', () => {

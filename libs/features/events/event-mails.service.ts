@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { formatInstant, formatRange, localRange } from '#domain/time';
+import type { DueReminder } from '#domain/events';
+import { formatDeadline, formatInstant, formatRange, localRange, toLocal } from '#domain/time';
 import { renderAgenda, renderInvitation, type CalendarPart } from '#platform/calendar';
 import { CONFIG, type Config } from '#platform/config';
 import type { Tx } from '#platform/database';
-import { letter, MailLedger, senderHost, senderOf } from '#platform/mail';
+import { letter, MailLedger, senderHost, senderOf, type LetterItem } from '#platform/mail';
 import type { BrokerageEvent } from './brokerage-event.entity.js';
 import { EventAgendaReadModel, type AgendaMeeting } from './event-agenda.read-model.js';
 import type { EventMeetingRow } from './event-meeting.repository.js';
@@ -13,11 +14,15 @@ import {
   eventInvitation,
   eventMeetingChanged,
   eventRegistered,
+  eventSoon,
   eventTimeOffered,
+  eventTomorrow,
   type EventLetterModel,
 } from './events.letters.js';
 import { EventsReadModel, type EventRecipient } from './events.read-model.js';
 import type { WishRow } from './wish.repository.js';
+
+const reminders = { tomorrow: eventTomorrow, soon: eventSoon } as const;
 
 interface OfferNews {
   readonly id: string;
@@ -43,7 +48,7 @@ export class EventMails {
     const cluster = await this.pages.clusterName(event.id, tx);
     let sent = 0;
     for (const to of people) {
-      const registerBy = formatInstant(event.registerBy.getTime(), to.zone, to.language);
+      const registerBy = formatDeadline(event.registerBy.getTime(), to.zone, to.language);
       const model = { ...this.model(event, to), cluster, registerBy };
       const one = letter({ template: eventInvitation, model, to, period: event.id });
       if (await this.ledger.add(one, tx, { now })) sent++;
@@ -67,23 +72,29 @@ export class EventMails {
   async tellAgendas(event: BrokerageEvent, personIds: readonly string[], now: Date, tx: Tx): Promise<void> {
     const all = await this.agendas.list(event.id, null, tx);
     for (const to of await this.pages.listPeople(personIds, tx)) {
-      const own = all.filter(({ people }) => people.some(({ personId }) => personId === to.personId));
-      const held = own.flatMap((meeting) => {
-        const { startsAt, endsAt, table } = meeting;
-        if (!startsAt || !endsAt) return [];
-        const place = { ro: `Masa ${table}`, en: `Table ${table}` }[to.language];
-        const when = formatRange(localRange(startsAt.getTime(), endsAt.getTime(), to.zone), to.language);
-        return [
-          {
-            title: partnerOf(meeting, to.personId),
-            detail: table === null ? `${when} · online` : `${when} · ${place}`,
-          },
-        ];
-      });
+      const own = meetingsOf(all, to);
       const calendar = this.agendaCalendar(event, to.personId, own, now);
-      const model = { ...this.model(event, to), meetings: held };
+      const model = { ...this.model(event, to), meetings: linesOf(own, to) };
       const order = { template: eventAgenda, model, to, period: `${event.id}:${event.version}`, calendar };
       await this.ledger.add(letter(order), tx, { now });
+    }
+  }
+
+  /** The meetings of one day to each of these people; who had this mail before gets none. */
+  async remind(event: BrokerageEvent, due: readonly DueReminder[], now: Date, tx: Tx): Promise<void> {
+    const all = await this.agendas.list(event.id, null, tx);
+    const people = await this.pages.listPeople(
+      due.map(({ personId }) => personId),
+      tx,
+    );
+    for (const one of due) {
+      const to = people.find(({ personId }) => personId === one.personId);
+      if (!to) continue;
+      const isThen = ({ startsAt }: AgendaMeeting): boolean =>
+        startsAt !== null && toLocal(startsAt.getTime(), event.zone).date === one.date;
+      const model = { ...this.model(event, to), meetings: linesOf(meetingsOf(all, to).filter(isThen), to) };
+      const { period } = reminderKey(one);
+      await this.ledger.add(letter({ template: reminders[one.kind], model, to, period }), tx, { now });
     }
   }
 
@@ -121,7 +132,7 @@ export class EventMails {
   async tellCancelled(event: BrokerageEvent, people: readonly EventRecipient[], now: Date, tx: Tx): Promise<void> {
     const all = await this.agendas.list(event.id, null, tx);
     for (const to of people) {
-      const own = all.filter((meeting) => meeting.people.some(({ personId }) => personId === to.personId));
+      const own = meetingsOf(all, to);
       const calendar = own.length > 0 ? this.agendaCalendar(event, to.personId, own, now) : undefined;
       const order = { template: eventCancelled, model: this.model(event, to), to, period: event.id };
       await this.ledger.add(letter({ ...order, ...(calendar ? { calendar } : {}) }), tx, { now });
@@ -206,6 +217,27 @@ export class EventMails {
   private urlOf({ id }: BrokerageEvent): string {
     return `${this.config.http.publicUrl}/events/${id}`;
   }
+}
+
+/** By what the ledger knows a reminder. */
+export function reminderKey({ kind, eventId, date }: DueReminder): { readonly kind: string; readonly period: string } {
+  return { kind: reminders[kind].kind, period: `${eventId}:${date}` };
+}
+
+const meetingsOf = (all: readonly AgendaMeeting[], { personId }: EventRecipient): AgendaMeeting[] =>
+  all.filter(({ people }) => people.some((one) => one.personId === personId));
+
+/** Those that take place, one line each. */
+function linesOf(own: readonly AgendaMeeting[], to: EventRecipient): LetterItem[] {
+  return own.flatMap((meeting) => {
+    const { startsAt, endsAt, table } = meeting;
+    if (!startsAt || !endsAt) return [];
+    const place = { ro: `Masa ${table}`, en: `Table ${table}` }[to.language];
+    const when = formatRange(localRange(startsAt.getTime(), endsAt.getTime(), to.zone), to.language);
+    return [
+      { title: partnerOf(meeting, to.personId), detail: table === null ? `${when} · online` : `${when} · ${place}` },
+    ];
+  });
 }
 
 function partnerOf({ people }: AgendaMeeting, personId: string): string {

@@ -12,6 +12,9 @@ export const planEventJob = defineJob({
   retry: { attempts: 3, firstDelayMs: 2_000 },
 });
 
+/** Writes to those whose first meeting of a day at an event comes in a day or an hour; runs every minute. */
+export const remindEvents = defineJob({ queue: 'deadlines', name: 'remind-events', payload: z.strictObject({}) });
+
 /** Frees the times that were offered and not taken, and offers them to the next. */
 export const lapseEventOffers = defineJob({
   queue: 'deadlines',

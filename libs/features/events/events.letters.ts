@@ -1,4 +1,4 @@
-import { action, defineLetter, facts, items, paragraph, type LetterItem } from '#platform/mail';
+import { action, defineLetter, facts, items, paragraph, type LetterContent, type LetterItem } from '#platform/mail';
 
 /** What a mail about an event says; times are written in the reader's zone and language. */
 export interface EventLetterModel {
@@ -112,6 +112,46 @@ export const eventAgenda = defineLetter<AgendaModel>({
     footer: { why: why.en },
   }),
 });
+
+export const eventTomorrow = defineLetter<AgendaModel>({
+  kind: 'event-tomorrow',
+  policy: 'transactional',
+  ro: (model) => reminder('ro', model, `Mâine: ${model.title}`),
+  en: (model) => reminder('en', model, `Tomorrow: ${model.title}`),
+});
+
+export const eventSoon = defineLetter<AgendaModel>({
+  kind: 'event-soon',
+  policy: 'transactional',
+  ro: (model) => reminder('ro', model, `Peste o oră: ${model.title}`),
+  en: (model) => reminder('en', model, `In an hour: ${model.title}`),
+});
+
+const reminderWords = {
+  ro: {
+    preheader: 'Orele și mesele întâlnirilor dumneavoastră din această zi.',
+    facts: ({ title, where }: AgendaModel) => facts({ Eveniment: title, Unde: where }),
+    open: 'Deschideți agenda',
+    why: `${why.ro} Mementourile se opresc din pagina Calendar.`,
+  },
+  en: {
+    preheader: 'Times and tables of your meetings on that day.',
+    facts: ({ title, where }: AgendaModel) => facts({ Event: title, Where: where }),
+    open: 'Open the agenda',
+    why: `${why.en} Reminders are switched off on the page Calendar.`,
+  },
+} as const;
+
+function reminder(language: 'ro' | 'en', model: AgendaModel, subject: string): LetterContent {
+  const words = reminderWords[language];
+  return {
+    subject,
+    preheader: words.preheader,
+    title: subject,
+    blocks: [words.facts(model), items(model.meetings), action(words.open, model.url)],
+    footer: { why: words.why },
+  };
+}
 
 interface EventMeetingModel extends EventLetterModel {
   readonly withWhom: string;

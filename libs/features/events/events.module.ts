@@ -13,6 +13,7 @@ import { EventOffersService } from './event-offers.service.js';
 import { EventParticipantsReadModel } from './event-participants.read-model.js';
 import { EventPlanner } from './event-planner.js';
 import { EventPlansService } from './event-plans.service.js';
+import { EventReminders } from './event-reminders.service.js';
 import { EventRepository } from './event.repository.js';
 import { EventsReadModel } from './events.read-model.js';
 import { EventsService } from './events.service.js';
@@ -36,6 +37,7 @@ import { WishesService } from './wishes.service.js';
     EventParticipantsReadModel,
     EventPlanner,
     EventPlansService,
+    EventReminders,
     EventRepository,
     EventsReadModel,
     EventsService,
@@ -52,6 +54,7 @@ import { WishesService } from './wishes.service.js';
     EventOffersService,
     EventPlanner,
     EventPlansService,
+    EventReminders,
     EventsReadModel,
     EventsService,
     RegistrationsService,

@@ -97,6 +97,22 @@ export class EventsReadModel {
     );
   }
 
+  /** Those of `wanted` whose mail was not asked for yet. */
+  async withoutMail<Wanted extends { readonly personId: string }>(
+    wanted: readonly Wanted[],
+    keyOf: (one: Wanted) => { readonly kind: string; readonly period: string },
+    tx: Tx,
+  ): Promise<readonly Wanted[]> {
+    const keys = wanted.map(keyOf);
+    const rows: { n: number }[] = await managerOf(this.db, tx).query(
+      `SELECT w.n::int FROM unnest($1::uuid[], $2::text[], $3::text[]) WITH ORDINALITY AS w (person_id, kind, period, n)
+       WHERE NOT EXISTS (SELECT FROM mail m WHERE (m.person_id, m.kind, m.period) = (w.person_id, w.kind, w.period))`,
+      [wanted.map(({ personId }) => personId), keys.map(({ kind }) => kind), keys.map(({ period }) => period)],
+    );
+    const left = new Set(rows.map(({ n }) => n - 1));
+    return wanted.filter((_, i) => left.has(i));
+  }
+
   listRegistered(eventId: string, tx: Tx): Promise<EventRecipient[]> {
     return managerOf(this.db, tx).query(
       `SELECT ${RECIPIENT} FROM person p JOIN event_registration r ON r.person_id = p.id

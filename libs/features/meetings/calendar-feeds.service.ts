@@ -61,8 +61,8 @@ export class CalendarFeeds {
     return renderFeed({ name, host, stampedAt: now, entries: entries.map((entry) => this.toFeedEntry(entry)) });
   }
 
-  private toFeedEntry({ introductionId, videoUrl, ...entry }: CalendarEntry): FeedEntry {
-    const page = introductionId ? `introductions/${introductionId}` : 'calendar';
+  private toFeedEntry({ introductionId, eventId, videoUrl, ...entry }: CalendarEntry): FeedEntry {
+    const page = eventId ? `events/${eventId}` : introductionId ? `introductions/${introductionId}` : 'calendar';
     const url = `${this.config.http.publicUrl}/${page}`;
     return {
       ...entry,

@@ -1,4 +1,4 @@
-import { formatDate, formatInstant, formatRange, localRange } from '#domain/time';
+import { formatDate, formatDeadline, formatInstant, formatRange, localRange } from '#domain/time';
 import type { ReactElement } from 'react';
 import { useSession } from '../api/session.js';
 import { useLanguage } from '../i18n/texts.js';
@@ -14,6 +14,12 @@ export function useZone(): string {
 export function DateTime({ at, zone }: { at: string; zone?: string }): ReactElement {
   const [own, language] = [useZone(), useLanguage()];
   return <time dateTime={at}>{formatInstant(Date.parse(at), zone ?? own, language)}</time>;
+}
+
+/** Until when something is open; the end of a day reads 23:59. */
+export function Deadline({ at, zone }: { at: string; zone?: string }): ReactElement {
+  const [own, language] = [useZone(), useLanguage()];
+  return <time dateTime={at}>{formatDeadline(Date.parse(at), zone ?? own, language)}</time>;
 }
 
 /** From one instant to another, with the zone. */

@@ -24,6 +24,7 @@ export const eventOperations = {
   'events.rank-wishes': { subject: 'event', allow: ['participant'] },
   'events.answer-offer': { subject: 'event', allow: ['participant'] },
   'events.get-agenda': { subject: 'event', allow: ['participant'] },
+  'events.list-own-meetings': { subject: null, allow: anybodySignedIn },
   'events.suggest': { subject: 'event', allow: organisers },
   'events.get-plan': { subject: 'event', allow: organisers },
   'events.plan': { subject: 'event', allow: organisers },

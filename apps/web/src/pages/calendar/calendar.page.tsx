@@ -18,31 +18,64 @@ import { feedTexts } from './feed.texts.js';
 
 type Meeting = components['schemas']['Meeting'];
 
-/** Every held and confirmed time, in order. */
-function timesOf(meetings: readonly Meeting[]): { meeting: Meeting; slot: Meeting['slots'][number] }[] {
-  return meetings
-    .flatMap((meeting) => meeting.slots.map((slot) => ({ meeting, slot })))
-    .sort((a, b) => Date.parse(a.slot.startsAt) - Date.parse(b.slot.startsAt));
+type EventMeeting = components['schemas']['OwnEventMeetings']['items'][number];
+
+interface Line {
+  readonly id: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly isHeld: boolean;
+  readonly to: string;
+  readonly title: string;
+  readonly detail: string;
+}
+
+/** Every held and confirmed time, of introductions and events, in order. */
+function linesOf(
+  meetings: readonly Meeting[],
+  ofEvents: readonly EventMeeting[],
+  tableWord: (n: number) => string,
+): Line[] {
+  const own = meetings.flatMap(({ introductionId, title, slots }) =>
+    slots.map(({ id, startsAt, endsAt, state }) => ({
+      ...{ id, startsAt, endsAt, title, detail: '' },
+      isHeld: state === 'held',
+      to: `/introductions/${introductionId ?? ''}`,
+    })),
+  );
+  const planned = ofEvents.map(({ id, startsAt, endsAt, eventId, eventTitle, table, partner }) => ({
+    ...{ id, startsAt, endsAt, isHeld: false },
+    to: `/events/${eventId}`,
+    title: eventTitle,
+    detail: [partner.name, table === null ? 'online' : tableWord(table)].join(' · '),
+  }));
+  return [...own, ...planned].sort((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
 }
 
 function MeetingsAhead(): ReactElement {
   const t = useTexts(calendarTexts);
   const meetings = useQuery({ queryKey: ['meetings'], queryFn: () => answer(api.GET('/api/v1/meetings')) });
-  if (meetings.isPending) return <Loading />;
-  if (meetings.error) return <ProblemNote error={meetings.error} onRetry={meetings.refetch} />;
-  const times = timesOf(meetings.data.items);
-  if (times.length === 0) return <Text c="dimmed">{t('noMeetings')}</Text>;
+  const events = useQuery({
+    queryKey: ['events', 'own-meetings'],
+    queryFn: () => answer(api.GET('/api/v1/people/me/event-meetings')),
+  });
+  const error = meetings.error ?? events.error;
+  if (error) return <ProblemNote error={error} onRetry={() => Promise.all([meetings.refetch(), events.refetch()])} />;
+  if (!meetings.data || !events.data) return <Loading />;
+  const lines = linesOf(meetings.data.items, events.data.items, (number) => t('table', { number }));
+  if (lines.length === 0) return <Text c="dimmed">{t('noMeetings')}</Text>;
   return (
     <List spacing="xs">
-      {times.map(({ meeting, slot }) => (
-        <List.Item key={slot.id}>
-          <Text fw={slot.state === 'confirmed' ? 650 : 400}>
-            <TimeRange from={slot.startsAt} to={slot.endsAt} />
-            {slot.state === 'held' && ` – ${t('held')}`}
+      {lines.map(({ id, startsAt, endsAt, isHeld, to, title, detail }) => (
+        <List.Item key={id}>
+          <Text fw={isHeld ? 400 : 650}>
+            <TimeRange from={startsAt} to={endsAt} />
+            {isHeld && ` – ${t('held')}`}
           </Text>
-          <Anchor component={Link} to={`/introductions/${meeting.introductionId ?? ''}`}>
-            {meeting.title}
+          <Anchor component={Link} to={to}>
+            {title}
           </Anchor>
+          {detail && <Text c="dimmed">{detail}</Text>}
         </List.Item>
       ))}
     </List>

@@ -16,9 +16,10 @@ export const calendarTexts = texts('calendar', {
   },
   meetings: { en: 'Meetings ahead', ro: 'Întâlniri viitoare' },
   noMeetings: {
-    en: 'No meetings yet. Once both sides of an introduction say yes, times appear here.',
-    ro: 'Încă nicio întâlnire. După ce ambele părți ale unei prezentări acceptă, orele apar aici.',
+    en: 'No meetings yet. Times appear here once both sides of an introduction say yes, or an event is planned.',
+    ro: 'Încă nicio întâlnire. Orele apar aici după ce ambele părți ale unei prezentări acceptă sau după ce se planifică un eveniment.',
   },
+  table: { en: 'Table {{number}}', ro: 'Masa {{number}}' },
   held: { en: 'held, not chosen yet', ro: 'rezervată, încă nealeasă' },
   week: { en: 'Days and hours', ro: 'Zile și ore' },
   hours: { en: 'Your hours', ro: 'Programul dumneavoastră' },

@@ -5,7 +5,7 @@ import type { ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
 import { useSession } from '../../api/session.js';
 import { useLanguage, useTexts } from '../../i18n/texts.js';
-import { DateTime, TimeRange } from '../../parts/date-time.js';
+import { Deadline, TimeRange } from '../../parts/date-time.js';
 import { FactList } from '../../parts/fact-list.js';
 import { Loading } from '../../parts/loading.js';
 import { PageTitle } from '../../parts/page-title.js';
@@ -55,7 +55,7 @@ function Facts({ event }: { event: EventView }): ReactElement {
         [t('where'), mode === 'online' ? t('online') : place],
         ['Video', videoUrl && <a href={videoUrl}>{videoUrl}</a>],
         [t('languages'), languages.join(', ')],
-        [t('registerBy'), <DateTime key="by" at={registerBy} zone={zone} />],
+        [t('registerBy'), <Deadline key="by" at={registerBy} zone={zone} />],
       ]}
     />
   );

@@ -101,8 +101,10 @@ function Card(props: { eventId: string; profile: Profile; wishes: readonly Wish[
           <Text fw={650}>{name}</Text>
           <Details profile={profile} />
         </div>
-        {wish && wish.mySays !== null ? (
+        {wish?.mySays ? (
           <Text c="dimmed">{t('asked')}</Text>
+        ) : wish ? (
+          <Text c="dimmed">{t('asksYou')}</Text>
         ) : (
           <ActionButton variant="default" aria-label={t('askWhom', { name })} onAct={ask}>
             {t('ask')}

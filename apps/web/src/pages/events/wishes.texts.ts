@@ -32,6 +32,7 @@ export const wishTexts = texts('event-wishes', {
   ask: { en: 'Ask for a meeting', ro: 'Cereți o întâlnire' },
   askWhom: { en: 'Ask for a meeting: {{name}}', ro: 'Cereți o întâlnire: {{name}}' },
   asked: { en: 'Among your wishes', ro: 'Printre dorințele dumneavoastră' },
+  asksYou: { en: 'Asks to meet you: answer above', ro: 'Dorește să vă întâlnească: răspundeți mai sus' },
   askAs: { en: 'You ask', ro: 'Cereți' },
   byName: { en: 'By name', ro: 'Cu numele' },
   forChallenge: { en: 'Anonymously, for “{{title}}”', ro: 'Anonim, pentru „{{title}}”' },
