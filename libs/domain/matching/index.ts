@@ -26,7 +26,8 @@ export { indexFiles, matchFiles, type FileMatch, type FileNeed } from './match-f
 export { type RankableDocument, type RankableNeed, type RankableProfile, type RankedProfile } from './rankable.js';
 export { innovationPhrasebook, Phrasebook, tellingWords, type Phrase } from './phrasebook.js';
 export { RankingIndex, type PreparedNeed, type RankOptions, type SharedTerms } from './ranking-index.js';
-export { fromStoredModel, ModelTrainer, toStoredModel, type RankingModel, type StoredModel } from './ranking-model.js';
+export { ModelTrainer } from './model-trainer.js';
+export { fromStoredModel, toStoredModel, type RankingModel, type StoredModel } from './ranking-model.js';
 export { packSnapshot, unpackSnapshot, type RankingSnapshot } from './ranking-snapshot.js';
 export { readText, type ReadText } from './read-text.js';
 export { criterionLabel, reasonSentence } from './reason-sentence.js';

@@ -7,7 +7,10 @@ import { languageOfTerm, stemOfTerm, topicOfTerm, wordTerm } from './terms.js';
  * translations' (Darwish and Oard, "Probabilistic structured query methods", SIGIR 2003). Else every word of a language
  * that few documents are written in would be rare.
  */
-export function jointCounts({ terms, counts }: RankingModel, lexicon: Lexicon): ArrayLike<number> {
+export function jointCounts(
+  { terms, counts }: Pick<RankingModel, 'terms' | 'counts'>,
+  lexicon: Lexicon,
+): ArrayLike<number> {
   const words = terms.filter((term) => topicOfTerm(term) === null);
   const isOfBoth = new Set(words.map(languageOfTerm)).size > 1;
   if (!isOfBoth) return counts;

@@ -1,7 +1,7 @@
 import { partOfMean } from './mean-of-best.js';
 import { type RankableNeed, type RankableProfile } from './rankable.js';
 import { RankingIndex } from './ranking-index.js';
-import { ModelTrainer } from './ranking-model.js';
+import { ModelTrainer } from './model-trainer.js';
 import { readText } from './read-text.js';
 import { wordsOfNeed } from './shared-text.js';
 import { taxonomyFinder } from './topic-finder.js';

@@ -1,3 +1,4 @@
+import { NO_LATENT_TERMS } from './latent-terms.js';
 import { type RankableDocument } from './rankable.js';
 import { RankingIndex } from './ranking-index.js';
 import { type RankingModel } from './ranking-model.js';
@@ -20,7 +21,7 @@ export class NeedTwins {
   private readonly index: RankingIndex;
 
   constructor(model: RankingModel) {
-    this.index = new RankingIndex(model, taxonomyFinder());
+    this.index = new RankingIndex({ ...model, latent: NO_LATENT_TERMS }, taxonomyFinder());
   }
 
   get modelVersion(): string {

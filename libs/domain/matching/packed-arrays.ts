@@ -1,4 +1,4 @@
-export type NumberArray = Int32Array | Float32Array | Uint8Array;
+export type NumberArray = Int32Array | Float32Array | Uint8Array | Int8Array;
 
 /** Plain data, and long rows of numbers beside them. */
 export interface PackedArrays {
@@ -14,7 +14,7 @@ interface Preface {
 /** The same four bytes read otherwise tell a machine that writes numbers the other way round. */
 const MARK = 0x51_4c_46_31;
 const PREFACE_AT = 8;
-const KINDS = { Int32Array, Float32Array, Uint8Array } as const;
+const KINDS = { Int32Array, Float32Array, Uint8Array, Int8Array } as const;
 const aligned = (length: number): number => Math.ceil(length / 4) * 4;
 
 /** Everything in one row of bytes, in the byte order of this machine. `head` is to be plain JSON. */

@@ -24,6 +24,6 @@ export interface RankableNeed extends RankableDocument {
 
 export interface RankedProfile {
   readonly profileId: string;
-  /** Between 0 and 1: the mean cosine of the need with the profile's best documents. */
+  /** Between 0 and 1: of the mean cosine of the need with the profile's best documents, and of its nearness as a whole. */
   readonly score: number;
 }

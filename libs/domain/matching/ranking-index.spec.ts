@@ -50,6 +50,44 @@ const profiles = fc.uniqueArray(
   { selector: ({ id }) => id, maxLength: 25 },
 );
 
+/** Enough for a model to have a latent space. */
+const common = Array.from({ length: 210 }, (_, i) =>
+  profile(`c${i}`, `${['laser weld', 'pump river', 'wheat fabric'][i % 3]} ${['sensor', 'drone'][i % 2]} x${i % 40}`),
+);
+
+test('of profiles that say as much of a need, the one that says what its words go with comes first', () => {
+  const index = indexOf([...common, profile('a', 'sensor wheat'), profile('b', 'sensor weld')], train(common));
+  const asked = index.prepare(need('laser sensor'));
+  expect(index.score(asked, 'b')).toBeGreaterThan(index.score(asked, 'a'));
+  expect(index.explain(asked, 'b').words.map(({ stem }) => stem)).toEqual(['sensor']);
+});
+
+test('what a word goes with is known of its translation too', () => {
+  const romanian = (id: string, text: string): RankableProfile => ({
+    id,
+    documents: [{ title: '', text, language: 'ro' }],
+  });
+  const offers = [romanian('a', 'senzor grâu'), romanian('b', 'senzor sudură')];
+  const index = indexOf([...common, ...offers], train([...common, ...offers]));
+  const asked = index.prepare({ title: '', text: 'laser senzor', language: 'ro' });
+  expect(index.score(asked, 'b')).toBeGreaterThan(1.2 * index.score(asked, 'a'));
+});
+
+test('a profile that shares no word with a need is not found by its neighbours alone', () => {
+  const index = indexOf([profile('a', 'weld')], train(common));
+  const asked = index.prepare(need('laser'));
+  expect([index.rank(asked, { limit: 5 }), index.score(asked, 'a')]).toEqual([[], 0]);
+});
+
+test('the same texts in another order train the same model', () => {
+  expect(train([...common].reverse())).toEqual(train(common));
+});
+
+test('a text without a title is headed by its first short paragraph', () => {
+  expect(readText({ title: '', text: 'LASER PUMPS\n\nWelding of steel.' }, [], finder).titleLength).toBe(2);
+  expect(readText({ title: '', text: 'Laser pumps.\nWelding of steel.' }, [], finder).titleLength).toBe(0);
+});
+
 test('the profile that writes about the need comes first', () => {
   const index = indexOf([profile('a', 'welding of pipes'), profile('b', 'growth of wheat'), profile('c', 'pipes')]);
   expect(index.rank(index.prepare(need('weld steel pipes')), { limit: 5 }).map(({ profileId }) => profileId)).toEqual([
@@ -97,7 +135,8 @@ test('ranking gives what scoring each profile gives, and an index that changed r
   fc.assert(
     fc.property(profiles, profiles, text, (first, second, asked) => {
       const [before, after] = [first, second].map((list) => list.map(({ id, texts }) => profile(id, ...texts)));
-      const model = train([...(before ?? []), ...(after ?? [])]);
+      const model = train([...(before ?? []), ...(after ?? []), ...common]);
+      expect(model.latent.dimensions).toBeGreaterThan(1);
       const changed = indexOf(before ?? [], model);
       for (const { id } of before ?? []) changed.remove(id);
       for (const each of after ?? []) changed.put(each);
@@ -110,6 +149,7 @@ test('ranking gives what scoring each profile gives, and an index that changed r
         .sort((a, b) => b.score - a.score || (a.profileId < b.profileId ? -1 : 1));
       expect(ranked).toEqual(scored.slice(0, 10));
     }),
+    { numRuns: 30 },
   );
 });
 

@@ -2,7 +2,11 @@ import { type Language } from '#domain/vocabulary';
 
 import { BestOf } from './best-of.js';
 import { accumulate, DocumentStore, toWholeTerms, type Postings, type WholeTerms } from './document-store.js';
+import { greaterOf, scaled } from './both-languages.js';
 import { jointCounts } from './joint-counts.js';
+import { LatentProfiles, LATENT_WHOLE } from './latent-profiles.js';
+import { LatentSpace } from './latent-terms.js';
+import { translationLenders } from './latent-translation.js';
 import { innovationLexicon } from './lexicon/index.js';
 import { meanOfBest } from './mean-of-best.js';
 import { type RankableNeed, type RankableProfile, type RankedProfile } from './rankable.js';
@@ -24,6 +28,8 @@ export interface RankOptions {
 export interface PreparedNeed extends WholeTerms {
   /** The stem of the need that a term of the other language stands for. */
   readonly sources: ReadonlyMap<number, string>;
+  /** Where it points in the latent space. */
+  readonly direction: Int32Array;
 }
 
 /** Why a profile scored: the terms it shares with the need and what each adds, the strongest first. */
@@ -45,18 +51,19 @@ interface Slot {
 const EXPLAINED_DOCUMENTS = 3;
 /** So many documents may stand outside the postings, and are compared one by one, before the postings are remade. */
 const LOOSE_DOCUMENTS = 1024;
-/** How long the vector in a need's own words is beside the translated one of length one. */
-const OWN_LENGTH = 0.6;
-/** No words known are taken for less than this part of a need. */
-const LEAST_KNOWN = 0.2;
 const GARBAGE_SHARE = 0.25;
 /** A document this many years older than the newest is worth half. */
 const HALF_LIFE_YEARS = 8;
+/** What is left of a score where a profile is not near the need at all; as it was at a cosine of 0.74. */
+const LEAST_FITTING = 0.45;
+/** No cosine is greater, rounding included. */
+const GREATEST_NEARNESS = 1.001;
 
 /**
  * Ranks profiles for a need by the mean cosine of the need with each profile's best documents, the vectors
- * weighted as in BM25. Exact: every document that shares a term is scored, and sums are of whole numbers, so that
- * ranking and scoring agree to the last bit. Profiles come and go one at a time.
+ * weighted as in BM25, times how well the profile as a whole fits it by its direction in a latent space. Exact: every
+ * document that shares a term is scored, and sums are of whole numbers, so that ranking and scoring agree to the last
+ * bit. Profiles come and go one at a time.
  */
 export class RankingIndex {
   private readonly dictionary: TermDictionary;
@@ -65,6 +72,8 @@ export class RankingIndex {
   private readonly slots = new Map<string, Slot>();
   private order: (Slot | null)[] = [];
   private store = new DocumentStore();
+  private readonly space: LatentSpace;
+  private latents: LatentProfiles;
   private postings: Postings = new DocumentStore().invert(0);
   private indexed = 0;
   private dead = 0;
@@ -75,8 +84,10 @@ export class RankingIndex {
     readonly model: RankingModel,
     private readonly topics: TopicFinder,
   ) {
+    this.latents = new LatentProfiles(model.latent.dimensions);
     const lexicon = innovationLexicon();
     this.dictionary = new TermDictionary(model, jointCounts(model, lexicon));
+    this.space = new LatentSpace(model.latent, translationLenders(this.dictionary, lexicon));
     this.translator = new Translator(lexicon, this.dictionary);
   }
 
@@ -89,6 +100,7 @@ export class RankingIndex {
     index.store = DocumentStore.of(snapshot.documents);
     let first = 0;
     snapshot.profileIds.forEach((id, i) => {
+      index.latents.copy(i, snapshot.latents, i);
       index.keep(id, first, first + (snapshot.profileSizes[i] ?? 0));
       first += snapshot.profileSizes[i] ?? 0;
     });
@@ -105,6 +117,7 @@ export class RankingIndex {
       profileIds: [...this.slots.keys()],
       profileSizes: Int32Array.from(this.slots.values(), ({ first, end }) => end - first),
       documents: this.store.stored(),
+      latents: this.latents.at(Array.from(this.slots.values(), ({ place }) => place)),
     };
   }
 
@@ -138,10 +151,15 @@ export class RankingIndex {
   putRead(id: string, texts: readonly ReadText[]): void {
     this.remove(id);
     const first = this.store.size;
+    this.space.clear();
     for (const text of texts) {
       this.languages.add(text.language);
-      this.store.add(this.dictionary.weigh(text), this.worthOf(text.year));
+      const weighted = this.dictionary.weigh(text);
+      const worth = this.worthOf(text.year);
+      this.store.add(weighted, worth);
+      this.space.add(weighted, worth);
     }
+    this.latents.put(this.order.length, this.space);
     this.keep(id, first);
   }
 
@@ -173,8 +191,10 @@ export class RankingIndex {
     for (let i = 0; i < order.length; i++) {
       const slot = order[i];
       if (!slot) continue;
-      const score = this.scoreOf(slot);
-      if (score > 0 && best.wants(i, score) && (admits?.(slot.id) ?? true)) best.offer(i, score);
+      const words = this.wordsScoreOf(slot);
+      if (words === 0 || !best.wants(i, words * fitting(GREATEST_NEARNESS))) continue;
+      const score = words * this.fittingOf(i, need);
+      if (best.wants(i, score) && (admits?.(slot.id) ?? true)) best.offer(i, score);
     }
     return best.sorted().map(({ item, score }) => ({ profileId: order[item]?.id ?? '', score }));
   }
@@ -189,14 +209,14 @@ export class RankingIndex {
       this.products[document] = this.store.dot(document, this.need);
     }
     this.clear(need);
-    return this.scoreOf(slot);
+    return this.wordsScoreOf(slot) * this.fittingOf(slot.place, need);
   }
 
   explain(need: PreparedNeed, profileId: string): SharedTerms {
     const slot = this.slots.get(profileId);
     if (!slot) return { words: [], topics: [], documents: [] };
     this.spread(need);
-    const documents = this.nearest(slot);
+    const documents = this.nearest(slot, this.fittingOf(slot.place, need));
     const shares = new Map<number, number>();
     for (const { position } of documents) {
       const factor = this.store.factorOf(slot.first + position) / documents.length;
@@ -224,10 +244,16 @@ export class RankingIndex {
   private ready(text: ReadNeed, weigh: (text: ReadText) => WeightedTerms): PreparedNeed {
     const own = weigh(text);
     const isTranslated = [...this.languages].some((language) => language !== text.language);
-    if (!isTranslated) return { ...toWholeTerms(own), sources: new Map() };
+    if (!isTranslated) return this.prepared(own, new Map());
     const { sources, ...translated } = this.translator.translate(text);
     const balanced = scaled(own, (term) => this.dictionary.isOfModel(term));
-    return { ...toWholeTerms(greaterOf(balanced, translated)), sources };
+    return this.prepared(greaterOf(balanced, translated), sources);
+  }
+
+  private prepared(weighted: WeightedTerms, sources: ReadonlyMap<number, string>): PreparedNeed {
+    this.space.clear();
+    this.space.add(weighted, 1);
+    return { ...toWholeTerms(weighted), sources, direction: this.space.direction(LATENT_WHOLE) };
   }
 
   private worthOf(year: number | null): number {
@@ -239,11 +265,14 @@ export class RankingIndex {
     if (this.dead > 0) {
       const old = this.store;
       const slots = this.order.filter((slot) => slot !== null);
+      const latents = this.latents.all();
       this.store = new DocumentStore();
+      this.latents = new LatentProfiles(this.model.latent.dimensions);
       this.order = [];
       this.dead = 0;
-      for (const { id, first, end } of slots) {
+      for (const { id, first, end, place } of slots) {
         const start = this.store.size;
+        this.latents.copy(this.order.length, latents, place);
         for (let document = first; document < end; document++) this.store.copy(old, document);
         this.keep(id, start);
       }
@@ -270,13 +299,19 @@ export class RankingIndex {
     this.clear(need);
   }
 
-  /** The score of a profile whose documents' products have been made. */
-  private scoreOf({ first, end }: Slot): number {
+  /** The score by words alone of a profile whose documents' products have been made. */
+  private wordsScoreOf({ first, end }: Slot): number {
     return meanOfBest(first, end, this.products, this.store.allFactors);
   }
 
-  private nearest({ first, end }: Slot): { position: number; score: number }[] {
-    const scoreOf = (document: number): number => this.store.dot(document, this.need) * this.store.factorOf(document);
+  /** 1 in a model without a latent space. */
+  private fittingOf(place: number, { direction }: PreparedNeed): number {
+    return direction.length > 0 ? fitting(this.latents.nearness(place, direction)) : 1;
+  }
+
+  private nearest({ first, end }: Slot, factor: number): { position: number; score: number }[] {
+    const scoreOf = (document: number): number =>
+      this.store.dot(document, this.need) * this.store.factorOf(document) * factor;
     return Array.from({ length: end - first }, (_, position) => ({ position, score: scoreOf(first + position) }))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score || a.position - b.position)
@@ -317,23 +352,9 @@ export class RankingIndex {
   }
 }
 
-/**
- * The vector of a need in its own language beside the translated one: of a set length over the words that the model
- * knows, as the translated one is of length one over those it found. Else the words that no document has would make
- * documents of the need's own language count for less.
- */
-function scaled({ terms, weights }: WeightedTerms, isKnown: (term: number) => boolean): WeightedTerms {
-  const squares = weights.reduce((sum, weight, i) => (isKnown(terms[i] ?? 0) ? sum + weight * weight : sum), 0);
-  const scale = OWN_LENGTH / Math.max(LEAST_KNOWN, Math.sqrt(squares));
-  return { terms, weights: weights.map((weight) => weight * scale) };
-}
-
-/** Two vectors in one: of a term that both have the greater weight, since it stands for the same word. */
-function greaterOf(one: WeightedTerms, other: WeightedTerms): WeightedTerms {
-  const weights = new Map<number, number>();
-  one.terms.forEach((term, i) => weights.set(term, one.weights[i] ?? 0));
-  other.terms.forEach((term, i) => weights.set(term, Math.max(weights.get(term) ?? 0, other.weights[i] ?? 0)));
-  return { terms: Int32Array.from(weights.keys()), weights: Float32Array.from(weights.values()) };
+/** What a score by words is multiplied by. */
+function fitting(nearness: number): number {
+  return LEAST_FITTING + nearness * nearness;
 }
 
 function add(shares: Map<string, number>, name: string, share: number): void {

@@ -39,8 +39,15 @@ const profile: fc.Arbitrary<RankableProfile> = fc.record({
 const change = fc.oneof({ weight: 4, arbitrary: profile }, { weight: 1, arbitrary: fc.constantFrom('a', 'b', 'c') });
 type Change = RankableProfile | string;
 
+/** Enough for the model to have a latent space. */
+const common = Array.from({ length: 210 }, (_, i) => ({
+  title: `${words[i % 7]} ${words[i % 5]}`,
+  text: `${words[i % 3]} ${words[(i * 7) % 10]} ${words[(i >> 2) % 10]}`,
+}));
+
 function train(changes: readonly Change[]): RankingModel {
   const trainer = new ModelTrainer();
+  for (const each of common) trainer.add(readText(each, [], finder));
   for (const each of changes.slice(0, 6)) {
     if (typeof each !== 'string') each.documents.forEach((one) => trainer.add(readText(one, [], finder)));
   }

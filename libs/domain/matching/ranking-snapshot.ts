@@ -1,4 +1,5 @@
 import { type Language } from '#domain/vocabulary';
+import { type StoredLatents } from './latent-profiles.js';
 import { packArrays, unpackArrays } from './packed-arrays.js';
 
 /** Everything that an index has learnt from its profiles, so that another one need not read them. */
@@ -12,6 +13,8 @@ export interface RankingSnapshot {
   readonly profileIds: readonly string[];
   readonly profileSizes: Int32Array;
   readonly documents: StoredDocuments;
+  /** In the order of profiles. */
+  readonly latents: StoredLatents;
 }
 
 /** Term vectors one after another; see `DocumentStore`. */
@@ -26,9 +29,12 @@ type Head = Pick<RankingSnapshot, 'modelVersion' | 'languages' | 'learnt' | 'pro
 
 /** A snapshot as bytes, with something more, in plain JSON, that its owner wants back with it. */
 export function packSnapshot(snapshot: RankingSnapshot, more: unknown): Uint8Array {
-  const { profileSizes, documents, ...head } = snapshot;
+  const { profileSizes, documents, latents, ...head } = snapshot;
   const { starts, terms, weights, factors } = documents;
-  return packArrays({ head: { ...head, more }, arrays: [profileSizes, starts, terms, weights, factors] });
+  return packArrays({
+    head: { ...head, more },
+    arrays: [profileSizes, starts, terms, weights, factors, latents.vectors, latents.factors],
+  });
 }
 
 /** Null for bytes of another format. They must be whole and of the same version of the product: nothing is checked. */
@@ -36,12 +42,22 @@ export function unpackSnapshot(bytes: Uint8Array): { snapshot: RankingSnapshot; 
   const packed = unpackArrays(bytes);
   if (!packed) return null;
   const { more, ...head } = packed.head as Head;
-  const [profileSizes, starts, terms, weights, factors] = packed.arrays as [
+  const [profileSizes, starts, terms, weights, factors, ...latents] = packed.arrays as [
     Int32Array,
     Int32Array,
     Int32Array,
     Uint8Array,
     Float32Array,
+    Int8Array,
+    Float32Array,
   ];
-  return { snapshot: { ...head, profileSizes, documents: { starts, terms, weights, factors } }, more };
+  return {
+    snapshot: {
+      ...head,
+      profileSizes,
+      documents: { starts, terms, weights, factors },
+      latents: { vectors: latents[0], factors: latents[1] },
+    },
+    more,
+  };
 }

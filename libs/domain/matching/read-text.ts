@@ -5,6 +5,8 @@ import { type RankableDocument, type RankableNeed } from './rankable.js';
 import { wordTerm } from './terms.js';
 import { type TopicFinder } from './topic-finder.js';
 
+const HEADING = /^\s*(\S[^]{0,200}?)\n\s*\n([^]*\S[^]*)$/;
+
 /** A text as the model sees it. */
 export interface ReadText {
   readonly language: Language;
@@ -24,14 +26,21 @@ export function readText(document: RankableDocument, declaredTopics: readonly st
   const keep = (stem: string): void => {
     stems.push(stem);
   };
-  eachStem(document.title, language, keep);
+  const { title, text } = headed(document);
+  eachStem(title, language, keep);
   const titleLength = stems.length;
-  eachStem(document.text, language, keep);
+  eachStem(text, language, keep);
   const topics: string[] = [];
   finder.eachIn(stems, language, (topic) => topics.push(topic));
   for (const topic of declaredTopics) topics.push(topic, topic);
   const terms = language === 'en' ? stems : stems.map((stem) => wordTerm(stem, language));
   return { language, year: document.year ?? null, terms, titleLength, topics };
+}
+
+/** A text without a title is headed by its first paragraph, when that is short and another one follows. */
+function headed({ title, text }: RankableDocument): Pick<RankableDocument, 'title' | 'text'> {
+  const heading = title === '' ? HEADING.exec(text) : null;
+  return heading ? { title: heading[1] ?? '', text: heading[2] ?? '' } : { title, text };
 }
 
 /** A need also keeps its folded words, one for each term, since a dictionary knows words better than stems. */

@@ -6,6 +6,7 @@ import { likeness, skeletonOf } from './lexicon/cognates.js';
 import { Lexicon } from './lexicon/index.js';
 import { dictionaryForms } from './lexicon/romanian-forms.js';
 import { PairTable } from './pair-table.js';
+import { NO_LATENT_TERMS } from './latent-terms.js';
 import { type RankingModel } from './ranking-model.js';
 
 const english = (id: string, text: string): RankableProfile => ({
@@ -122,6 +123,7 @@ test('a word is as frequent as itself and the mean of its translations in a coll
     terms: Object.keys(counts),
     counts: Int32Array.from(Object.values(counts)),
     phrases: new Int32Array(0),
+    latent: NO_LATENT_TERMS,
   });
   expect([...Array.from(jointCounts(model({ '#ict': 9, booster: 20, pump: 40, '~pomp': 2 }), lexicon))]).toEqual([
     9, 22, 42, 32,

@@ -5,7 +5,7 @@ import { algorithmOf, logOddsOf, shortlistProbability, verdictsOf, type Decision
 import { fitLogistic, logistic, logLoss } from './logistic-regression.js';
 import { priors } from './prior.data.js';
 import { priorModel } from './prior.js';
-import { ModelTrainer } from '../ranking-model.js';
+import { ModelTrainer } from '../model-trainer.js';
 
 const verdict = fc.constantFrom<Verdict>('match', 'gap', 'unknown');
 const reasons = fc.tuple(...criteria.map((criterion) => verdict.map((each) => ({ criterion, verdict: each }))));

@@ -11,4 +11,13 @@ export const priors: readonly PriorParameters[] = [
     candidates: 14157,
     relevant: 527,
   },
+  {
+    algorithm: 'latent-bm25-cosine-4',
+    mean: -3.8951,
+    deviation: 0.8061,
+    bias: -4.9607,
+    slope: 2.1888,
+    candidates: 14157,
+    relevant: 527,
+  },
 ];
