@@ -1,28 +1,42 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/access';
-import { introductionStates } from '#domain/vocabulary';
-import { BoardChallengesReadModel, CasesService } from '#features/introductions';
+import { boardColumns } from '#domain/introductions';
+import {
+  BoardChallengesReadModel,
+  BoardReadModel,
+  CaseRemindersService,
+  type BoardOwner,
+} from '#features/introductions';
 import { PoolsReadModel } from '#features/pools';
-import { CurrentAccess, CurrentPersonId, Operation, type Access } from '../http/access/operation.js';
+import { CurrentAccess, Operation, type Access } from '../http/access/operation.js';
 import { pageQuery, toPage, type PageQuery } from '../http/cursor.js';
+import { Repeated } from '../http/idempotency/repeated.js';
 import { Returns } from '../http/returns.js';
 import { asDemands } from '../pools/pools.contract.js';
 import { candidatePage, toCandidateView, type CandidatePage } from './board.contract.js';
 import {
-  boardPage,
   boardQuery,
-  toIntroductionView,
-  type BoardPage,
+  boardView,
+  remindersBody,
+  remindersView,
+  toColumnView,
+  toReminderView,
+  workloadView,
   type BoardQuery,
-} from './introductions.contract.js';
+  type BoardView,
+  type RemindersBody,
+  type RemindersView,
+  type WorkloadView,
+} from './board-cases.contract.js';
 
 /** What a broker works on. */
 @ApiTags('introductions')
 @Controller('board')
 export class BoardController {
   constructor(
-    private readonly cases: CasesService,
+    private readonly board: BoardReadModel,
+    private readonly reminders: CaseRemindersService,
     private readonly challenges: BoardChallengesReadModel,
     private readonly pools: PoolsReadModel,
   ) {}
@@ -42,21 +56,50 @@ export class BoardController {
     return { items: demands.map(toCandidateView), nextCursor: page.nextCursor };
   }
 
-  /** Cases by state, for a broker of their own clusters and for an admin of all. */
+  /** Cases by column, what is late first; with `column` and `cursor`, more of one column. */
   @Get('introductions')
   @Operation('introductions.list-board')
-  @Returns(200, boardPage)
+  @Returns(200, boardView)
   async listBoard(
-    @Query({ schema: boardQuery }) { state, cursor, limit }: BoardQuery,
-    @CurrentPersonId() personId: string,
-    @CurrentAccess() { actor }: Access,
-  ): Promise<BoardPage> {
+    @Query({ schema: boardQuery }) query: BoardQuery,
+    @CurrentAccess() access: Access,
+  ): Promise<BoardView> {
+    const { column, cursor, limit, ...filter } = query;
     const now = new Date();
-    const broker = { personId, clusterIds: clustersOf(actor) };
-    const states = state ? [state] : introductionStates.codes;
-    const found = await this.cases.listBoard(broker, { states, after: cursor ?? null, limit: limit + 1 });
-    return toPage(found, limit, (one) => toIntroductionView(one, now));
+    const owner = ownerOf(access);
+    const counts = await this.board.countColumns(owner, filter, now);
+    const place = { column: column ?? null, after: cursor ?? null, limit: limit + 1 };
+    const cards = await this.board.listCards(owner, filter, place, now);
+    const shown = boardColumns.filter((known) => column === undefined || known === column);
+    return { columns: shown.map((known) => toColumnView(known, { counts, cards, limit, now })) };
   }
+
+  /** How many cases each broker of the clusters has under way, and what a board can be filtered by. */
+  @Get('workload')
+  @Operation('introductions.show-workload')
+  @Returns(200, workloadView)
+  async showWorkload(@CurrentAccess() access: Access): Promise<WorkloadView> {
+    const owner = ownerOf(access);
+    const brokers = await this.board.listLoads(owner, new Date());
+    return { brokers, clusters: await this.board.listClusters(owner) };
+  }
+
+  /** Reminds those whom the cases wait for, each case once in three days; says what was sent, and why the rest was not. */
+  @Post('reminders')
+  @Operation('introductions.remind')
+  @Repeated('same')
+  @Returns(200, remindersView)
+  async remind(
+    @Body({ schema: remindersBody }) { introductionIds }: RemindersBody,
+    @CurrentAccess() access: Access,
+  ): Promise<RemindersView> {
+    const results = await this.reminders.remind([...new Set(introductionIds)], ownerOf(access), new Date());
+    return { results: results.map(toReminderView) };
+  }
+}
+
+function ownerOf({ actor }: Access): BoardOwner {
+  return { personId: actor.personId ?? '', clusterIds: clustersOf(actor) };
 }
 
 /** Null for a platform admin, who stands in everywhere. */

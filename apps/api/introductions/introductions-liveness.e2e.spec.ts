@@ -144,4 +144,93 @@ describe('introductions as time passes', () => {
     expect(seen.events.map(({ kind }: { kind: string }) => kind)).toContain('proposed');
     expect(await mailsAbout(heir, id)).toEqual(['introduction-handed-over', 'introduction-handed-over']);
   });
+
+  describe('on the board of their brokers', () => {
+    interface Card {
+      readonly id: string;
+      readonly isLate: boolean;
+    }
+    interface Column {
+      readonly column: string;
+      readonly count: number;
+      readonly late: number;
+      readonly items: readonly Card[];
+      readonly nextCursor: string | null;
+    }
+    const board = async (user: TestUser, query = ''): Promise<readonly Column[]> =>
+      ((await user.get(`/board/introductions?limit=100${query}`)).body as { columns: Column[] }).columns;
+    const column = async (user: TestUser, name: string, query = ''): Promise<Column> =>
+      (await board(user, query)).find((one) => one.column === name)!;
+    const due = (id: string, at: Date) =>
+      stage.api.db.query('UPDATE introduction SET respond_by = $2 WHERE id = $1', [id, at]);
+
+    it('stand in the column of their state, what is late first, page by page', async () => {
+      const [calm, late, soon] = [await stage.propose(), await stage.propose(), await stage.propose()];
+      await due(late, days(-1));
+      await due(soon, days(2));
+      const proposed = await column(broker, 'proposed');
+      const order = proposed.items.map(({ id }) => id).filter((id) => [calm, late, soon].includes(id));
+      expect(order).toEqual([late, soon, calm]);
+      expect(proposed).toMatchObject({ count: proposed.items.length, late: 1, nextCursor: null });
+      expect((await column(broker, 'proposed', '&due=late')).items.map(({ id }) => id)).toEqual([late]);
+      expect((await column(broker, 'proposed', '&due=soon')).items.map(({ id }) => id)).toEqual([late, soon]);
+      const seen: string[] = [];
+      for (let cursor: string | null = ''; cursor !== null;) {
+        const path = `/board/introductions?column=proposed&limit=1${cursor && `&cursor=${cursor}`}`;
+        const { columns } = (await broker.get(path)).body as { columns: [Column] };
+        expect(columns[0].count).toBe(proposed.count);
+        seen.push(...columns[0].items.map(({ id }) => id));
+        cursor = columns[0].nextCursor;
+      }
+      expect(seen).toEqual(proposed.items.map(({ id }) => id));
+      expect((await column(broker, 'ended')).count).toBeGreaterThan(0);
+    });
+
+    it('are found by text, cluster and broker, and by nobody who has no part in them', async () => {
+      const id = await stage.propose();
+      const has = async (user: TestUser, query: string): Promise<boolean> =>
+        (await column(user, 'proposed', query)).items.some((card) => card.id === id);
+      const [cluster] = await stage.api.db.query<[{ id: string }]>('SELECT id FROM cluster');
+      expect(await has(broker, `&text=textile+INST&clusterId=${cluster.id}&brokerId=${broker.id}`)).toBe(true);
+      expect(await has(broker, '&text=%25')).toBe(false);
+      expect(await has(broker, '&brokerId=none')).toBe(false);
+      expect(await has(broker, `&clusterId=${id}`)).toBe(false);
+      const colleague = await stage.joinOffice('Corina Colleague');
+      expect(await has(colleague, '')).toBe(false);
+      expect((await lab.get('/board/introductions')).status).toBe(403);
+      const load = (await colleague.get('/board/workload')).body as {
+        brokers: { name: string | null; open: number }[];
+      };
+      expect(load.brokers.find(({ name }) => name === 'Vlad Broker')!.open).toBeGreaterThan(3);
+      expect(load.brokers.find(({ name }) => name === 'Corina Colleague')).toMatchObject({ open: 0, late: 0 });
+    });
+
+    it('are reminded of together, each once in three days, and the answer says why not', async () => {
+      const [waiting, ended, half] = [await stage.propose(), await stage.propose(), await stage.propose()];
+      await lab.post(`/introductions/${ended}/decline`, { reason: 'timing' });
+      await lab.post(`/introductions/${half}/accept`);
+      const colleague = await stage.joinOffice('Dan Colleague');
+      const introductionIds = [waiting, ended, half, waiting];
+      const remind = async (user: TestUser): Promise<readonly string[]> => {
+        const { body } = await user.post('/board/reminders', { introductionIds });
+        return (body as { results: { outcome: string }[] }).results.map(({ outcome }) => outcome);
+      };
+      expect(await remind(colleague)).toEqual(['missing', 'missing', 'missing']);
+      expect((await lab.post('/board/reminders', { introductionIds })).status).toBe(403);
+      const both = await Promise.all([remind(broker), remind(broker)]);
+      expect(both.map((outcomes) => outcomes.join()).sort()).toEqual([
+        'reminded-lately,ended,reminded-lately',
+        'sent,ended,sent',
+      ]);
+      expect((await mailsAbout(firm, half)).filter((kind) => kind === 'introduction-reminder')).toHaveLength(1);
+      expect((await mailsAbout(lab, half)).filter((kind) => kind === 'introduction-reminder')).toEqual([]);
+      expect((await mailsAbout(lab, waiting)).filter((kind) => kind === 'introduction-reminder')).toHaveLength(1);
+      expect((await stage.mailsTo(lab)).some(({ all }) => all.includes(waiting) && hasCanary(all))).toBe(false);
+      await stage.api.db.query(
+        `UPDATE introduction_event SET created_at = created_at - interval '3 days' WHERE kind = 'reminded'`,
+      );
+      expect(await remind(broker)).toEqual(['sent', 'ended', 'sent']);
+      expect((await broker.post('/board/reminders', { introductionIds: [] })).status).toBe(400);
+    });
+  });
 });

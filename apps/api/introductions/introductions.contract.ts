@@ -29,7 +29,7 @@ import {
   type NextMatch,
   type Partnership,
 } from '#features/introductions';
-import { pageQuery, pageView } from '../http/cursor.js';
+import { pageQuery } from '../http/cursor.js';
 import { text } from '../http/text.js';
 import { reasonView, toReasonView } from '../matches/matches.contract.js';
 import { askedFollowUp, partnershipView } from './outcomes.contract.js';
@@ -66,7 +66,6 @@ export const outcomeBody = z
   .strictObject({ meetingId: z.uuid(), outcome: z.enum(['happened', 'missed']) })
   .meta({ id: 'MeetingOutcome' });
 export const inboxQuery = pageQuery.extend({ tab: z.enum(inboxTabs).default('to-answer') });
-export const boardQuery = pageQuery.extend({ state: z.enum(introductionStates.codes).optional() });
 
 export type ProposeBody = z.infer<typeof proposeBody>;
 export type DemandInterestBody = z.infer<typeof demandInterestBody>;
@@ -76,7 +75,6 @@ export type WithdrawBody = z.infer<typeof withdrawBody>;
 export type StepBody = z.infer<typeof stepBody>;
 export type OutcomeBody = z.infer<typeof outcomeBody>;
 export type InboxQuery = z.infer<typeof inboxQuery>;
-export type BoardQuery = z.infer<typeof boardQuery>;
 
 const side = z.enum(sides);
 const instant = z.iso.datetime();
@@ -203,8 +201,6 @@ export const introductionPage = z
   })
   .meta({ id: 'IntroductionPage' });
 export type IntroductionPage = z.infer<typeof introductionPage>;
-export const boardPage = pageView(introductionView).meta({ id: 'IntroductionBoardPage' });
-export type BoardPage = z.infer<typeof boardPage>;
 
 export function toIntroductionView(found: Case, now: Date): IntroductionView {
   const { introduction, mySides, isBroker, tab, teaser, consents, people, meetings, brokerTie } = found;

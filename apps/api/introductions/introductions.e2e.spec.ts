@@ -172,7 +172,7 @@ describe('an introduction of an anonymous challenge', () => {
     const path = `/introductions/${(begun.body as { id: string }).id}`;
     expect((await lab.get(path)).body).toMatchObject({ state: 'interest', tab: 'waiting', canAnswer: false });
     expect((await firm.get(path)).body).toMatchObject({ tab: 'to-answer', canAnswer: true, message: 'We can.' });
-    expect((await broker.get('/board/introductions?state=interest')).body.items[0].id).toBe(begun.body.id);
+    expect((await broker.get('/board/introductions?column=interest')).body.columns[0].items[0].id).toBe(begun.body.id);
     expect((await broker.post(`${path}/take-on`)).body).toMatchObject({ state: 'proposed', isBroker: true });
     expect((await firm.post(`${path}/accept`)).body.state).toBe('agreed');
     const notMine = await stranger.post(`/challenges/${challenge}/interest`, {

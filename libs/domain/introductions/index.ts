@@ -1,4 +1,14 @@
 export {
+  boardColumns,
+  dueSoonDays,
+  mostRemindersAtOnce,
+  quietDaysAfterReminder,
+  reminderRefusal,
+  reminderRefusals,
+  type BoardColumn,
+  type ReminderRefusal,
+} from './board.js';
+export {
   defaultWeeklyCapacity,
   mostOpenInterests,
   proposalObstacle,

@@ -87,7 +87,7 @@ const PAIR = `
  * The version of challenge `h` that the sides of case `i` know: the live one, and of a case that ended the one that was
  * live then. What was written since may be meant for others.
  */
-const KNOWN_VERSION = `CASE WHEN i.state IN ('declined', 'lapsed', 'withdrawn', 'no-fit', 'failed') THEN coalesce(
+export const KNOWN_VERSION = `CASE WHEN i.state IN ('declined', 'lapsed', 'withdrawn', 'no-fit', 'failed') THEN coalesce(
   (SELECT v.id FROM challenge_version v WHERE v.challenge_id = h.id AND v.status IN ('approved', 'superseded')
     AND v.reviewed_at <= i.state_since ORDER BY v.number DESC LIMIT 1), h.live_version_id)
   ELSE h.live_version_id END`;

@@ -25,15 +25,11 @@ const KEY = `i.id, i.state_since::text AS "cursorAt"`;
 const PAGE = `i.state = ANY ($1) AND ($2::timestamptz IS NULL OR (i.state_since, i.id) < ($2::timestamptz, $3::uuid))
   ORDER BY i.state_since DESC, i.id DESC LIMIT $4`;
 
-/** Which cases somebody sees, newest change first; what is in them comes from CasesService. */
 /** Somebody who manages no cluster any more is no broker, unless the platform admin stands in; the same as the guard asks. */
 const IS_BROKER = `(EXISTS (SELECT FROM person p WHERE p.id = $5 AND p.is_platform_admin)
   OR EXISTS (SELECT FROM cluster k JOIN affiliation a ON a.organisation_id = k.manager_organisation_id WHERE a.person_id = $5))`;
 
-/** The same as the guard asks. */
-const HAS_NO_BROKER = `(i.state = 'interest' OR NOT EXISTS (SELECT FROM cluster k
-  JOIN affiliation a ON a.organisation_id = k.manager_organisation_id WHERE a.person_id = i.broker_id))`;
-
+/** Which cases somebody sees, newest change first; what is in them comes from CasesService. */
 @Injectable()
 export class CaseListReadModel {
   constructor(@InjectEntityManager() private readonly db: EntityManager) {}
@@ -48,17 +44,6 @@ export class CaseListReadModel {
            AND a.organisation_id = CASE ip.side WHEN 'challenge' THEN h.organisation_id ELSE c.organisation_id END
          WHERE ip.introduction_id = i.id AND ip.person_id = $5)) AND ${PAGE}`,
       [...parametersOf(query), personId],
-    );
-  }
-
-  /** Cases of a broker's board: those of the broker, and interest in challenges of the clusters; null for all clusters. */
-  listOfBroker(brokerId: string, clusterIds: readonly string[] | null, query: CaseQuery): Promise<CaseKey[]> {
-    return this.db.query(
-      `SELECT ${KEY} FROM introduction i JOIN challenge c ON c.id = i.challenge_id
-       WHERE ($6::uuid[] IS NULL OR $5 IN (i.broker_id, i.second_broker_id) OR (${HAS_NO_BROKER} AND EXISTS (
-         SELECT FROM cluster_member m WHERE m.organisation_id = c.organisation_id AND m.cluster_id = ANY ($6::uuid[]))))
-         AND ${PAGE}`,
-      [...parametersOf(query), brokerId, clusterIds],
     );
   }
 }

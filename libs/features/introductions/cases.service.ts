@@ -104,15 +104,6 @@ export class CasesService {
     return this.listed(found, { personId, seesAll: false });
   }
 
-  /** The cases of a broker by state; an admin (`clusterIds` null) sees all. */
-  async listBoard(
-    broker: { readonly personId: string; readonly clusterIds: readonly string[] | null },
-    query: CaseQuery,
-  ): Promise<readonly ListedCase[]> {
-    const found = await this.lists.listOfBroker(broker.personId, broker.clusterIds, query);
-    return this.listed(found, { personId: broker.personId, seesAll: true });
-  }
-
   private async listed(found: readonly CaseKey[], reader: CaseReader): Promise<readonly ListedCase[]> {
     const cases = new Map((await this.casesFor(idsOf(found), reader)).map((one) => [one.introduction.id, one]));
     return found.flatMap(({ id, cursorAt }) => {

@@ -1,3 +1,12 @@
+export {
+  BoardReadModel,
+  type BoardCard,
+  type BoardFilter,
+  type BoardOwner,
+  type BrokerLoad,
+  type ColumnCount,
+} from './board.read-model.js';
+export { CaseRemindersService, type ReminderResult } from './case-reminders.service.js';
 export { BoardChallengesReadModel, type BoardChallenge } from './board-challenges.read-model.js';
 export { type NextMatch, type CasePerson, type CaseTeaser, type ChallengeOwner } from './case-facts.read-model.js';
 export { type CaseActor } from './case-file.service.js';

@@ -7,6 +7,7 @@ import { MeetingsModule } from '#features/meetings';
 import { MailModule } from '#platform/mail';
 import { OutboxModule } from '#platform/outbox';
 import { BoardChallengesReadModel } from './board-challenges.read-model.js';
+import { BoardReadModel } from './board.read-model.js';
 import { CaseBrokersService } from './case-brokers.service.js';
 import { CaseRuleRepository } from './case-rule.repository.js';
 import { CaseRulesService } from './case-rules.service.js';
@@ -19,6 +20,7 @@ import { CaseFactsReadModel } from './case-facts.read-model.js';
 import { CaseFile } from './case-file.service.js';
 import { CaseListReadModel } from './case-list.read-model.js';
 import { CaseLivenessService } from './case-liveness.service.js';
+import { CaseRemindersService } from './case-reminders.service.js';
 import { CaseStepsService } from './case-steps.service.js';
 import { CasesService } from './cases.service.js';
 import { ConflictOverride } from './conflict-override.entity.js';
@@ -59,6 +61,7 @@ import { PartnershipsService } from './partnerships.service.js';
   ],
   providers: [
     BoardChallengesReadModel,
+    BoardReadModel,
     CaseBrokersService,
     CaseClockReadModel,
     CaseClocks,
@@ -71,6 +74,7 @@ import { PartnershipsService } from './partnerships.service.js';
     CaseFile,
     CaseListReadModel,
     CaseLivenessService,
+    CaseRemindersService,
     CaseStepsService,
     CasesService,
     ConflictOverrideRepository,
@@ -90,11 +94,13 @@ import { PartnershipsService } from './partnerships.service.js';
   ],
   exports: [
     BoardChallengesReadModel,
+    BoardReadModel,
     CaseBrokersService,
     CaseClosingService,
     CaseLivenessService,
     CaseRulesService,
     CasesService,
+    CaseRemindersService,
     CaseStepsService,
     ConflictShield,
     IntroductionsService,

@@ -7,6 +7,8 @@ export const introductionOperations = {
   'introductions.show-interest-as-supply': { subject: 'capability', allow: ['owner'] },
   'introductions.list': { subject: null, allow: ['person'] },
   'introductions.list-board': { subject: null, allow: ['manager', 'admin'] },
+  'introductions.show-workload': { subject: null, allow: ['manager', 'admin'] },
+  'introductions.remind': { subject: null, allow: ['manager', 'admin'] },
   'introductions.list-candidates': { subject: null, allow: ['manager', 'admin'] },
   'introductions.get': { subject: 'introduction', allow: ['demand', 'supply', 'broker', 'admin'] },
   'introductions.accept': { subject: 'introduction', allow: ['demand', 'supply'] },

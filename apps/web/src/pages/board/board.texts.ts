@@ -47,6 +47,4 @@ export const boardTexts = texts('board', {
   allMatches: { en: 'All matches', ro: 'Toate potrivirile' },
   propose: { en: 'Propose', ro: 'Propuneți' },
   proposeFor: { en: 'Propose {{capability}}', ro: 'Propuneți {{capability}}' },
-  state: { en: 'State', ro: 'Stadiu' },
-  allStates: { en: 'All states', ro: 'Toate stadiile' },
 });
