@@ -27,6 +27,7 @@ import { ShareBookings1795440250000 } from './1795440250000-share-bookings.js';
 import { WidenAvailability1795440251000 } from './1795440251000-widen-availability.js';
 import { CreateEvents1795440260000 } from './1795440260000-create-events.js';
 import { RankEverythingAgain1795440320000 } from './1795440320000-rank-everything-again.js';
+import { KeepCaseDocuments1795440340000 } from './1795440340000-keep-case-documents.js';
 
 /** In order; a migration is never edited once it is on main. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   WidenAvailability1795440251000,
   CreateEvents1795440260000,
   RankEverythingAgain1795440320000,
+  KeepCaseDocuments1795440340000,
 ];

@@ -36,6 +36,7 @@ import { guardedRoutes } from './http/access/check-operations.js';
 import { HttpModule } from './http/http.module.js';
 import { BoardController } from './introductions/board.controller.js';
 import { CaseBrokersController } from './introductions/case-brokers.controller.js';
+import { CaseDocumentsController } from './introductions/case-documents.controller.js';
 import { CaseRulesController } from './introductions/case-rules.controller.js';
 import { NdaController } from './introductions/nda.controller.js';
 import { QuestionsController } from './introductions/questions.controller.js';
@@ -111,6 +112,7 @@ export const controllers: readonly Type[] = [
   BoardController,
   IntroductionsController,
   CaseBrokersController,
+  CaseDocumentsController,
   CaseRulesController,
   NdaController,
   FollowUpsController,

@@ -123,6 +123,7 @@ export class Instance {
     return {
       NODE_ENV: 'production',
       AUTH_SECRET: instanceSecret(folder),
+      FILES_FOLDER: path.join(folder, 'files'),
       ...withoutEmpty(env),
       DATABASE_URL: databaseUrl ?? this.postgres?.current.urlOf('quatrefoil'),
       PORT: String(port),

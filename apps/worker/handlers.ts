@@ -12,6 +12,7 @@ import { CheckCasesHandler } from './introductions/check-cases.handler.js';
 import { ReleasePersonHandler } from './introductions/release-person.handler.js';
 import { CheckChallengesHandler } from './challenges/check-challenges.handler.js';
 import { EndChallengePoolsHandler } from './challenges/end-challenge-pools.handler.js';
+import { SweepLooseFilesHandler } from './housekeeping/sweep-loose-files.handler.js';
 import { SweepOldRowsHandler } from './housekeeping/sweep-old-rows.handler.js';
 import { RecoverMailsHandler } from './mail/recover-mails.handler.js';
 import { SendMailHandler } from './mail/send-mail.handler.js';
@@ -62,4 +63,5 @@ export const handlers: readonly Type<JobHandler>[] = [
   CheckChallengesHandler,
   EndChallengePoolsHandler,
   SweepOldRowsHandler,
+  SweepLooseFilesHandler,
 ];

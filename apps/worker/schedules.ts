@@ -5,6 +5,7 @@ import { checkCases } from '#features/introductions';
 import { matchAll, trainDecisions } from '#features/matches';
 import { lapseEventOffers, remindEvents } from '#features/events';
 import { askBusyCalendars, freeAllOverdue, remindMeetings } from '#features/meetings';
+import { sweepLooseFiles } from '#platform/files';
 import { sweepOldRows } from '#platform/housekeeping';
 import { defineSchedule, type Schedule } from '#platform/jobs';
 import { recoverMails } from '#platform/mail';
@@ -14,6 +15,13 @@ export const schedules: readonly Schedule[] = [
   defineSchedule({ id: 'recover-mails', job: recoverMails, payload: {}, cron: '* * * * *', timeZone: 'UTC' }),
   defineSchedule({ id: 'check-challenges', job: checkChallenges, payload: {}, cron: '20 * * * *', timeZone: 'UTC' }),
   defineSchedule({ id: 'sweep-old-rows', job: sweepOldRows, payload: {}, cron: '40 * * * *', timeZone: 'UTC' }),
+  defineSchedule({
+    id: 'sweep-loose-files',
+    job: sweepLooseFiles,
+    payload: {},
+    cron: '*/10 * * * *',
+    timeZone: 'UTC',
+  }),
   // When the first zone on earth begins a week: before any digest of it is due.
   defineSchedule({ id: 'allocate-week', job: allocateWeek, payload: {}, cron: '0 10 * * 0', timeZone: 'UTC' }),
   // Often, since every zone and person has an hour of its own; who is due is a question to the ledger.

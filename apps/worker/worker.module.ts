@@ -10,6 +10,7 @@ import { MeetingsModule } from '#features/meetings';
 import { PoolsModule } from '#features/pools';
 import { ConfigModule, type Config } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
+import { FilesModule } from '#platform/files';
 import { HealthModule } from '#platform/health';
 import { HousekeepingModule } from '#platform/housekeeping';
 import { JobsModule, JobWorkersModule } from '#platform/jobs';
@@ -32,6 +33,7 @@ const features: readonly Type[] = [
   EventsModule,
   DigestsModule,
   HousekeepingModule,
+  FilesModule,
 ];
 
 @Module({})

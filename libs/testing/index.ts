@@ -3,3 +3,4 @@ export { openEmptyDatabase, openTestDatabase, type TestDatabase } from './test-d
 export { testRedisUrl } from './test-services.js';
 export { makeAnonymous, rewriteCapability, seedCapability, seedChallenge, seedOrganisation } from './seed-records.js';
 export { ArrangedRows, type PersonWanted, type VersionedRow } from './arranged-rows.js';
+export { buildPdfFile, buildPhoto, buildWordFile, zipOf } from './sample-documents.js';

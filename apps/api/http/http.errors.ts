@@ -63,3 +63,14 @@ export class RequestInFlight extends AppError {
     super('The same request is being carried out: ask again in a moment.');
   }
 }
+
+export class FileExpected extends AppError {
+  readonly kind = 'invalid';
+  readonly code = 'input.file_expected';
+  override readonly fields = [
+    { pointer: '/file', rule: 'must be sent with the content type application/octet-stream' },
+  ];
+  constructor() {
+    super('Send the file itself, as the body.');
+  }
+}

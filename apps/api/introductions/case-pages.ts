@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   CaseBrokersService,
+  CaseDocumentsService,
   CasesService,
   FollowUpsService,
   PartnershipsService,
@@ -30,11 +31,12 @@ export class CasePages {
     private readonly questions: QuestionsService,
     private readonly partnerships: PartnershipsService,
     private readonly followUps: FollowUpsService,
+    private readonly documents: CaseDocumentsService,
   ) {}
 
   async show(introductionId: string, access: Access, now: Date): Promise<IntroductionDetail> {
     const found = await this.cases.get(introductionId, readerOf(access));
-    const events = await this.cases.timeline(introductionId);
+    const events = await this.documents.visibleEvents(found, await this.cases.timeline(introductionId));
     const brokers = await this.brokers.listOf(introductionId);
     const questions = await this.questions.list(introductionId);
     const partnership = await this.partnerships.find(introductionId);

@@ -1,4 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { AccountsService, type Person } from '#features/accounts';
@@ -27,6 +29,7 @@ export interface RequestOptions {
 export interface TestUser {
   readonly id: string;
   readonly email: string;
+  readonly cookie: string | null;
   request(method: string, path: string, options?: RequestOptions): Promise<Answer>;
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Answer>;
   post(path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<Answer>;
@@ -51,6 +54,7 @@ export async function openTestApi(env: Readonly<Record<string, string>> = {}): P
     DATABASE_URL: database.url,
     AUTH_SECRET: randomUUID().repeat(2),
     DATABASE_POOL: '5',
+    FILES_FOLDER: path.join(tmpdir(), 'quatrefoil-test-files', randomUUID()),
     ...env,
   });
   const config = { ...loaded, auth: { ...loaded.auth, argon2id: QUICK_HASHES } };
@@ -85,20 +89,27 @@ async function signIn(origin: string, email: string): Promise<string> {
   return String(headers['set-cookie']).split(';')[0] ?? '';
 }
 
-/** `path` counts from /api/v1 unless it begins with /api or is a health check. A body that is no string is sent as JSON. */
+/** `path` counts from /api/v1 unless it begins with /api or is a health check. A body that is neither string nor bytes is sent as JSON. */
 async function send(origin: string, method: string, path: string, options: RequestOptions): Promise<Answer> {
   const { body, headers = {} } = options;
   const response = await fetch(`${origin}${path.startsWith('/api') || path.endsWith('z') ? path : `/api/v1${path}`}`, {
     method,
     redirect: 'manual',
     headers: {
-      ...(body === undefined || typeof body === 'string' ? {} : { 'content-type': 'application/json' }),
+      ...(body === undefined || typeof body === 'string' || Buffer.isBuffer(body)
+        ? {}
+        : { 'content-type': 'application/json' }),
       ...headers,
     },
-    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: contentOf(body) }),
   });
   const text = await response.text();
   return { status: response.status, headers: Object.fromEntries(response.headers), text, body: parse(text) };
+}
+
+function contentOf(body: unknown): string | Blob {
+  if (typeof body === 'string') return body;
+  return Buffer.isBuffer(body) ? new Blob([Uint8Array.from(body)]) : JSON.stringify(body);
 }
 
 function user(origin: string, { id, email, cookie }: { id: string; email: string; cookie: string | null }): TestUser {
@@ -107,6 +118,7 @@ function user(origin: string, { id, email, cookie }: { id: string; email: string
   return {
     id,
     email,
+    cookie,
     request,
     get: (path, headers = {}) => request('GET', path, { headers }),
     post: (path, body, headers = {}) => request('POST', path, { body, headers }),

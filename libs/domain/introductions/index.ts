@@ -61,6 +61,19 @@ export {
 } from './conflicts.js';
 export { describeAnonymous, type AnonymousSide } from './describe.js';
 export {
+  cleanDocumentName,
+  documentStages,
+  documentTypes,
+  isStageOpen,
+  mayReadDocument,
+  mostDocumentBytes,
+  mostDocuments,
+  mostDocumentsBytes,
+  nameFitsType,
+  type CaseOpening,
+  type DocumentStage,
+} from './documents.js';
+export {
   dueFollowUp,
   followUpAnswers,
   followUpDays,

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { CaseRole } from '#domain/introductions';
+import type { CaseRole, Consent } from '#domain/introductions';
 import { sides } from '#domain/introductions';
 import type { IntroductionAction } from '#domain/states';
 import { MeetingsService } from '#features/meetings';
 import type { Tx } from '#platform/database';
 import { CaseClocks } from './case-clock.service.js';
 import type { Introduction } from './introduction.entity.js';
-import { IntroductionRepository, type CaseChange, type NewEvent } from './introduction.repository.js';
+import { consentsOf, IntroductionRepository, type CaseChange, type NewEvent } from './introduction.repository.js';
 import { IntroductionMoved, IntroductionNotFound } from './introductions.errors.js';
 
 /** Somebody who acts on a case, as the door knows them. */
@@ -53,6 +53,10 @@ export class CaseFile {
       const isMeant = of === undefined || people.some(({ personId, side }) => personId === of && side !== 'broker');
       if (isAhead && isMeant) await this.meetings.cancel(meeting.id, { by }, now, tx);
     }
+  }
+
+  async consents(id: string, tx: Tx): Promise<readonly Consent[]> {
+    return consentsOf(await this.introductions.listAnswers([id], tx));
   }
 
   async roleOf(id: string, { personId, isBroker }: CaseActor, tx: Tx): Promise<CaseRole> {

@@ -13,6 +13,8 @@ export { type CaseActor } from './case-file.service.js';
 export { CaseBrokersService } from './case-brokers.service.js';
 export { CaseRulesService } from './case-rules.service.js';
 export { CaseLivenessService } from './case-liveness.service.js';
+export { type CaseDocument } from './case-document.repository.js';
+export { CaseDocumentsService } from './case-documents.service.js';
 export { CaseClosingService } from './case-closing.service.js';
 export { CaseStepsService, type CaseStep } from './case-steps.service.js';
 export { CasesService, type Case, type ListedCase, type CaseReader } from './cases.service.js';

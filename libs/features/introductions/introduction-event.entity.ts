@@ -29,6 +29,8 @@ export const introductionEventKinds = [
   'closed',
   'question-asked',
   'question-answered',
+  'document-given',
+  'document-removed',
   'nda-accepted',
   'annex-opened',
   'times-offered',

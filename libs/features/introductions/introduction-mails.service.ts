@@ -12,6 +12,7 @@ import { consentsOf, IntroductionRepository } from './introduction.repository.js
 import {
   introductionAgreed,
   introductionAgreement,
+  introductionDocument,
   introductionEnded,
   introductionHandedOver,
   introductionProposed,
@@ -29,6 +30,7 @@ const templates = {
   stalled: introductionStalled,
   agreement: introductionAgreement,
   question: introductionQuestion,
+  document: introductionDocument,
   'handed-over': introductionHandedOver,
   agreed: introductionAgreed,
   ended: introductionEnded,

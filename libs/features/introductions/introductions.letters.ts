@@ -200,6 +200,25 @@ export const introductionQuestion = defineLetter<IntroductionLetterModel>({
   }),
 });
 
+export const introductionDocument = defineLetter<IntroductionLetterModel>({
+  kind: 'introduction-document',
+  policy: 'transactional',
+  ro: (model) => ({
+    subject: `Document nou în caz: ${model.challengeTitle}`,
+    preheader: 'Cealaltă parte a pus la dispoziție un document. Se descarcă doar de pe pagina cazului.',
+    title: 'Un document nou',
+    blocks: [...caseRo({ ...model, message: '', reasons: [] }), action('Deschideți cazul', model.url)],
+    footer: { why: whyRo },
+  }),
+  en: (model) => ({
+    subject: `New document in the case: ${model.challengeTitle}`,
+    preheader: 'The other side has given a document. It is downloaded from the page of the case only.',
+    title: 'A new document',
+    blocks: [...caseEn({ ...model, message: '', reasons: [] }), action('Open the case', model.url)],
+    footer: { why: whyEn },
+  }),
+});
+
 export const introductionAgreement = defineLetter<IntroductionLetterModel>({
   kind: 'introduction-agreement',
   policy: 'transactional',

@@ -4,6 +4,8 @@ import { CapabilitiesModule } from '#features/capabilities';
 import { ChallengesModule } from '#features/challenges';
 import { MatchesModule } from '#features/matches';
 import { MeetingsModule } from '#features/meetings';
+import { AuditModule } from '#platform/audit';
+import { FilesModule } from '#platform/files';
 import { MailModule } from '#platform/mail';
 import { OutboxModule } from '#platform/outbox';
 import { BoardChallengesReadModel } from './board-challenges.read-model.js';
@@ -16,6 +18,8 @@ import { CaseClocks } from './case-clock.service.js';
 import { BrokerTiesReadModel } from './broker-ties.read-model.js';
 import { CaseClosingReadModel } from './case-closing.read-model.js';
 import { CaseClosingService } from './case-closing.service.js';
+import { CaseDocumentRepository } from './case-document.repository.js';
+import { CaseDocumentsService } from './case-documents.service.js';
 import { CaseFactsReadModel } from './case-facts.read-model.js';
 import { CaseFile } from './case-file.service.js';
 import { CaseListReadModel } from './case-list.read-model.js';
@@ -26,6 +30,7 @@ import { CasesService } from './cases.service.js';
 import { ConflictOverride } from './conflict-override.entity.js';
 import { ConflictOverrideRepository } from './conflict-override.repository.js';
 import { ConflictShield } from './conflict-shield.service.js';
+import { DocumentCheck } from './document-check.service.js';
 import { IntroductionAsks } from './introduction-asks.service.js';
 import { IntroductionConsent } from './introduction-consent.entity.js';
 import { IntroductionEvent } from './introduction-event.entity.js';
@@ -56,6 +61,8 @@ import { PartnershipsService } from './partnerships.service.js';
     ChallengesModule,
     MatchesModule,
     MeetingsModule,
+    AuditModule,
+    FilesModule,
     MailModule,
     OutboxModule,
   ],
@@ -70,6 +77,8 @@ import { PartnershipsService } from './partnerships.service.js';
     BrokerTiesReadModel,
     CaseClosingReadModel,
     CaseClosingService,
+    CaseDocumentRepository,
+    CaseDocumentsService,
     CaseFactsReadModel,
     CaseFile,
     CaseListReadModel,
@@ -79,6 +88,7 @@ import { PartnershipsService } from './partnerships.service.js';
     CasesService,
     ConflictOverrideRepository,
     ConflictShield,
+    DocumentCheck,
     IntroductionAsks,
     IntroductionMails,
     IntroductionRepository,
@@ -97,6 +107,7 @@ import { PartnershipsService } from './partnerships.service.js';
     BoardReadModel,
     CaseBrokersService,
     CaseClosingService,
+    CaseDocumentsService,
     CaseLivenessService,
     CaseRulesService,
     CasesService,

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { ndaDocument, ndaVersion, outcomeOf } from '#domain/introductions';
 import { isTerminal, introductionMachine } from '#domain/states';
 import type { Language } from '#domain/vocabulary';
-import { Transactions } from '#platform/database';
+import { Transactions, type Tx } from '#platform/database';
 import { CaseFile } from './case-file.service.js';
 import { consentsOf, IntroductionRepository } from './introduction.repository.js';
 import { NdaChanged, NdaTooEarly, NotYourStep } from './introductions.errors.js';
@@ -38,8 +38,8 @@ export class NdaService {
     private readonly ndas: NdaRepository,
   ) {}
 
-  async stateOf(introductionId: string): Promise<NdaState> {
-    const acceptances = await this.ndas.list(introductionId);
+  async stateOf(introductionId: string, tx?: Tx): Promise<NdaState> {
+    const acceptances = await this.ndas.list(introductionId, tx);
     return { acceptances, isOpen: isOpen(acceptances) };
   }
 

@@ -21,6 +21,16 @@ export const environment = z.object({
   SMTP_URL: url(/^smtps?$/, 'smtp://mail.example:587')
     .optional()
     .describe('Mail server; without it mails are kept in the database'),
+  FILES_FOLDER: z
+    .string()
+    .default('.quatrefoil/files')
+    .describe('Where documents are kept; every process sees the same folder. npm start sets it'),
+  S3_URL: url(/^https?$/, 'https://KEY:SECRET@s3.example/bucket?region=eu-central-1')
+    .refine((text) => /^https?:\/\/[^/@]+:[^/@]+@[^/]+\/[^/?]+/.test(text), {
+      error: 'must name key, secret, host and bucket, such as https://KEY:SECRET@s3.example/bucket?region=eu-central-1',
+    })
+    .optional()
+    .describe('S3-compatible storage for documents, in place of the folder'),
   MAIL_FROM: z.string().default('Quatrefoil <no-reply@quatrefoil.example>').describe('Sender of every mail'),
   AUTH_SECRET: z
     .string()

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { z } from 'zod';
 import { MendableError } from '#platform/errors';
 import { environment } from './environment.js';
@@ -25,6 +26,8 @@ export interface Config {
   readonly jobs: { readonly redisUrl: string | null };
   /** `smtpUrl` null: mails are kept in the database. */
   readonly mail: { readonly smtpUrl: string | null; readonly from: string };
+  /** `s3Url` null: files are kept in the folder. */
+  readonly files: { readonly folder: string; readonly s3Url: string | null };
   readonly auth: { readonly secret: string; readonly argon2id: Argon2idCost };
   /** Matches that a challenge is suggested in a week at most. */
   readonly allocation: { readonly perChallenge: number };
@@ -53,6 +56,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     database: { url: e.DATABASE_URL, poolSize: e.DATABASE_POOL },
     jobs: { redisUrl: e.REDIS_URL ?? null },
     mail: { smtpUrl: e.SMTP_URL ?? null, from: e.MAIL_FROM },
+    files: { folder: path.resolve(e.FILES_FOLDER), s3Url: e.S3_URL ?? null },
     auth: { secret: e.AUTH_SECRET, argon2id: ARGON2ID },
     allocation: { perChallenge: e.ALLOCATION_PER_CHALLENGE },
     demo: e.DEMO,
