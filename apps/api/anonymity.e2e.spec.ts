@@ -7,6 +7,7 @@ import { CONFIG, ConfigModule, type Config } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
 import { controllers } from './api.module.js';
 import { guardedRoutes } from './http/access/check-operations.js';
+import { buildWordFile } from '#testing';
 import { canary, hasCanary, IntroductionStage } from './testing/introduction-stage.js';
 import type { TestUser } from './testing/test-api.js';
 
@@ -80,6 +81,26 @@ describe('whose an anonymous challenge is', () => {
     return eventId;
   };
 
+  /** The owner gives documents that name him, for later; and one without, for now. */
+  const giveDocuments = async (owner: TestUser, introductionId: string): Promise<string[]> => {
+    const body = buildWordFile({ author: `Ion ${canary}`, company: canary });
+    for (const [at, metadata] of [
+      ['teaser', 'strip'],
+      ['identity', 'keep'],
+      ['annex', 'keep'],
+    ] as const) {
+      const name = at === 'teaser' ? 'plan.docx' : `${canary}.docx`;
+      const query = new URLSearchParams({ name, stage: at, metadata }).toString();
+      const headers = { 'content-type': 'application/octet-stream' };
+      await owner.request('POST', `/introductions/${introductionId}/documents?${query}`, { body, headers });
+    }
+    const { items } = (await owner.get(`/introductions/${introductionId}/documents`)).body as {
+      items: { id: string }[];
+    };
+    expect(items).toHaveLength(3);
+    return items.map(({ id }) => id);
+  };
+
   const leaks = (found: readonly (readonly [string, string])[]): string[] =>
     found
       .filter(([, all]) => hasCanary(all) || all.includes(stage.firmId) || all.includes(stage.firm.id))
@@ -100,8 +121,11 @@ describe('whose an anonymous challenge is', () => {
     const { body } = await broker.post(`/matches/${match}/introduction`, { message: 'You should talk.' });
     const introductionId = (body as { id: string }).id;
     await firm.post(`/introductions/${introductionId}/accept`);
+    const documents = await giveDocuments(firm, introductionId);
     for (const user of [api.nobody, stranger, lab]) {
-      expect(leaks(await everythingFor(user, { ...ids, introductionId }))).toEqual([]);
+      for (const documentId of documents) {
+        expect(leaks(await everythingFor(user, { ...ids, introductionId, documentId }))).toEqual([]);
+      }
     }
     await lab.post(`/introductions/${introductionId}/decline`, { reason: 'timing' });
     expect(leaks(await everythingFor(lab, { ...ids, introductionId }))).toEqual([]);

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { giveDocuments } from './case-documents.js';
 import { accessibilityProblems, problemsAtEveryWidth, story, type Visitor } from './browser.js';
 import { lettersIn, until } from './mail.js';
 import { signInAs } from './people.js';
@@ -129,6 +130,11 @@ export function mainJob(demo: Demo): void {
     await page.getByText('A acceptat').waitFor();
     expect(await page.content()).not.toMatch(OWNER);
     expect(await problemsAtEveryWidth(page)).toEqual([]);
+  });
+
+  step('they give each other documents, and nothing in the owner’s names her', async () => {
+    await giveDocuments(ana.page, researcher.page, introduction);
+    expect(await researcher.page.content()).not.toMatch(OWNER);
   });
 
   step('once both accepted, names are open and three free times are offered; one is confirmed', async () => {

@@ -10,6 +10,11 @@ export function nameProblems(words: Readonly<Record<string, Readonly<Record<Lang
   for (const [code, text] of Object.entries(words)) named.set(code, text);
 }
 
+/** The words of a code that an area has named; '' for others. */
+export function wordsOfCode(code: string): string {
+  return named.get(code)?.[currentLanguage()] ?? '';
+}
+
 const byStatus: Readonly<Record<number, keyof (typeof problemTexts)['entries']>> = {
   0: 'unreachable',
   400: 'invalid',

@@ -25,6 +25,7 @@ import { SharedNeedLine } from '../pools/shared-need.js';
 import { AnswerButtons } from './answer-buttons.js';
 import { CaseBrokers, NextCandidate, StalledNote } from './case-brokers.js';
 import { CaseMeetings } from './case-meeting.js';
+import { CaseDocuments } from './case-documents.js';
 import { CaseInterest, CaseQuestions } from './case-questions.js';
 import { CaseOutcome } from './case-outcome.js';
 import { CaseSteps } from './case-steps.js';
@@ -204,6 +205,7 @@ function CaseView({ introduction }: { introduction: IntroductionDetail }): React
         <SharedNeedLine challengeId={introduction.challenge.id} />
         <CaseInterest introduction={introduction} />
         <CaseQuestions introduction={introduction} />
+        <CaseDocuments introduction={introduction} />
         {introduction.reasons.length > 0 && (
           <Stack component="section" gap="xs">
             <Title order={2}>{t('why')}</Title>

@@ -221,6 +221,8 @@ export const introductionsTexts = texts('introductions', {
   'event-closed': { en: 'Closed', ro: 'Închis' },
   'event-withdrawn': { en: 'Left', ro: 'S-a retras' },
   'event-question-asked': { en: 'Asked a question', ro: 'A pus o întrebare' },
+  'event-document-given': { en: 'Gave a document', ro: 'A pus la dispoziție un document' },
+  'event-document-removed': { en: 'Removed a document', ro: 'A eliminat un document' },
   'event-question-answered': { en: 'Answered a question', ro: 'A răspuns la o întrebare' },
   'event-agreement-written': { en: 'Agreement written down', ro: 'Acordul a fost scris' },
   'event-agreement-confirmed': { en: 'Agreement confirmed', ro: 'Acord confirmat' },
