@@ -32,7 +32,7 @@ export class CaseDocumentsController {
     @Param('introductionId', id) introductionId: string,
     @CurrentAccess() access: Access,
   ): Promise<DocumentsView> {
-    return toDocumentsView(await this.documents.list(introductionId, readerOf(access)));
+    return toDocumentsView(await this.documents.list(introductionId, readerOf(access), new Date()));
   }
 
   /** The body is the file itself. The same file given once more is there once. */
@@ -50,7 +50,7 @@ export class CaseDocumentsController {
     const reader = readerOf(access);
     const given = { personId: reader.personId, stage, name, isStripped: metadata === 'strip' };
     await this.documents.give(introductionId, given, fileOf(request), new Date());
-    return toDocumentsView(await this.documents.list(introductionId, reader));
+    return toDocumentsView(await this.documents.list(introductionId, reader, new Date()));
   }
 
   @Get(':documentId')
@@ -62,7 +62,7 @@ export class CaseDocumentsController {
     @Param('documentId', id) documentId: string,
     @CurrentAccess() access: Access,
   ): Promise<StreamableFile> {
-    const { document, content } = await this.documents.open(introductionId, documentId, readerOf(access));
+    const { document, content } = await this.documents.open(introductionId, documentId, readerOf(access), new Date());
     const { mediaType: type, size: length, name } = document;
     return new StreamableFile(content, { type, length, disposition: savedAs(name) });
   }

@@ -177,7 +177,11 @@ describe('the case file', () => {
         answer: null,
         state: 'met',
       });
-      expect((await lab.get(`/introductions/${id}`)).body).toMatchObject({ state: 'met', followUps: { length: 6 } });
+      const { body: before } = await lab.get(`/introductions/${id}`);
+      expect(before).toMatchObject({ state: 'met', tab: 'to-answer', asks: ['follow-up'], followUps: { length: 6 } });
+      const { followUpPath } = before as { followUpPath: string };
+      expect((await lab.get(followUpPath.replace('/follow-up/', '/follow-ups/'))).body).toMatchObject({ day: 180 });
+      expect((await broker.get(`/introductions/${id}`)).body).toMatchObject({ followUpPath: null });
       expect((await stage.api.nobody.post(path, { answer: 'talking' })).status).toBe(204);
       const seen = (await firm.get(`/introductions/${id}`)).body;
       expect(seen.state).toBe('following-up');

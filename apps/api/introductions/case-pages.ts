@@ -35,13 +35,16 @@ export class CasePages {
   ) {}
 
   async show(introductionId: string, access: Access, now: Date): Promise<IntroductionDetail> {
-    const found = await this.cases.get(introductionId, readerOf(access));
+    const found = await this.cases.get(introductionId, readerOf(access), now);
     const events = await this.documents.visibleEvents(found, await this.cases.timeline(introductionId));
     const brokers = await this.brokers.listOf(introductionId);
     const questions = await this.questions.list(introductionId);
     const partnership = await this.partnerships.find(introductionId);
     const followUps = await this.followUps.list(introductionId);
     const next = found.isBroker ? await this.brokers.nextCandidate(found.introduction, now) : null;
-    return toIntroductionDetail(found, { events, brokers, next, questions, partnership, followUps }, now);
+    const reader = { personId: readerOf(access).personId, sides: found.mySides };
+    const followUpPath = this.followUps.openPath(introductionId, followUps, reader);
+    const around = { events, brokers, next, questions, partnership, followUps, followUpPath };
+    return toIntroductionDetail(found, around, now);
   }
 }

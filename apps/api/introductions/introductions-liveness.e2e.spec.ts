@@ -218,9 +218,12 @@ describe('introductions as time passes', () => {
       expect(await remind(colleague)).toEqual(['missing', 'missing', 'missing']);
       expect((await lab.post('/board/reminders', { introductionIds })).status).toBe(403);
       const both = await Promise.all([remind(broker), remind(broker)]);
-      expect(both.map((outcomes) => outcomes.join()).sort()).toEqual([
-        'reminded-lately,ended,reminded-lately',
-        'sent,ended,sent',
+      // Whichever of the two came first with a case: one sent, one told.
+      const ofCase = [0, 1, 2].map((position) => both.map((outcomes) => outcomes[position]).sort());
+      expect(ofCase).toEqual([
+        ['reminded-lately', 'sent'],
+        ['ended', 'ended'],
+        ['reminded-lately', 'sent'],
       ]);
       expect((await mailsAbout(firm, half)).filter((kind) => kind === 'introduction-reminder')).toHaveLength(1);
       expect((await mailsAbout(lab, half)).filter((kind) => kind === 'introduction-reminder')).toEqual([]);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   brokerTies,
+  caseAsks,
   brokerTieSentence,
   type BrokerTie,
   daysLeft,
@@ -107,6 +108,8 @@ export const introductionView = z
     id: z.uuid(),
     state: z.enum(introductionStates.codes),
     tab: z.enum(inboxTabs),
+    /** What it asks of the reader, the most pressing first. */
+    asks: z.array(z.enum(caseAsks)),
     createdAt: instant,
     stateSince: instant,
     respondBy: instant.nullable(),
@@ -179,6 +182,8 @@ export const introductionDetail = introductionView
     ),
     partnership: partnershipView.nullable(),
     followUps: z.array(askedFollowUp),
+    /** The page on which the reader answers what his side was asked and has not answered. */
+    followUpPath: z.string().nullable(),
     brokers: z.array(z.strictObject({ id: z.uuid(), name: z.string(), email: z.string() })),
     /** For brokers: whom they could propose next to the challenge, who can be asked now. */
     nextCandidate: z
@@ -211,6 +216,7 @@ export function toIntroductionView(found: Case, now: Date): IntroductionView {
     id,
     state,
     tab,
+    asks: [...found.asks],
     createdAt: introduction.createdAt.toISOString(),
     stateSince: introduction.stateSince.toISOString(),
     respondBy: hasLimit ? (respondBy?.toISOString() ?? null) : null,
@@ -275,11 +281,12 @@ interface CaseSurroundings {
   readonly questions: readonly CaseQuestion[];
   readonly partnership: Partnership | null;
   readonly followUps: readonly FollowUp[];
+  readonly followUpPath: string | null;
 }
 
 export function toIntroductionDetail(
   found: Case,
-  { events, brokers, next, questions, partnership, followUps }: CaseSurroundings,
+  { events, brokers, next, questions, partnership, followUps, followUpPath }: CaseSurroundings,
   now: Date,
 ): IntroductionDetail {
   return {
@@ -299,6 +306,7 @@ export function toIntroductionDetail(
       answeredAt: answeredAt?.toISOString() ?? null,
     })),
     partnership: partnership && { ...partnership, confirmedBy: [...partnership.confirmedBy] },
+    followUpPath,
     followUps: followUps.map(({ day, side: of, answer }) => ({ day, side: of, answer })),
     brokers: brokers.map(({ personId, name, email }) => ({ id: personId, name, email })),
     nextCandidate: next && {

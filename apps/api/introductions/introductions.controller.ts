@@ -98,11 +98,11 @@ export class IntroductionsController {
     @CurrentPersonId() personId: string,
   ): Promise<IntroductionPage> {
     const now = new Date();
-    const open = await this.cases.listOpen(personId);
+    const open = await this.cases.listOpen(personId, now);
     const view = (found: Case): IntroductionView => toIntroductionView(found, now);
     const counts = countTabs(open);
     if (tab !== 'done') return { items: open.filter((found) => found.tab === tab).map(view), nextCursor: null, counts };
-    const done = await this.cases.listDone(personId, { after: cursor ?? null, limit: limit + 1 });
+    const done = await this.cases.listDone(personId, { after: cursor ?? null, limit: limit + 1 }, now);
     return { ...toPage(done, limit, view), counts };
   }
 

@@ -82,7 +82,17 @@ export {
   type FollowUpDay,
 } from './follow-up.js';
 export { orthodoxEaster, romanianHolidays } from './holidays.js';
-export { inboxTabOf, inboxTabs, type InboxCase, type InboxTab } from './inbox.js';
+export {
+  asksOf,
+  caseAsks,
+  inboxTabOf,
+  inboxTabs,
+  noOpenWords,
+  type CaseAsk,
+  type InboxCase,
+  type InboxTab,
+  type OpenWords,
+} from './inbox.js';
 export { ndaDocument, ndaParagraphs, ndaTitle, ndaVersion } from './nda.data.js';
 export { mayAct, sideToAnswer, type CaseRole } from './permissions.js';
 export { isIdentityOpen, otherSide, outcomeOf, sides, type Consent, type Side } from './sides.js';

@@ -3,7 +3,9 @@ import {
   closingOfCapability,
   closingOfChallenge,
   describeAnonymous,
+  asksOf,
   inboxTabOf,
+  noOpenWords,
   isIdentityOpen,
   mayAct,
   outlivedEnd,
@@ -13,12 +15,14 @@ import {
   sideToAnswer,
   weekAround,
   type Consent,
+  type InboxCase,
   type Side,
 } from './index.js';
 
 const yes = (side: Side): Consent => ({ side, answer: 'accepted' });
 const no = (side: Side): Consent => ({ side, answer: 'declined', reason: 'timing' });
 const open = (side: Side): Consent => ({ side, answer: 'pending' });
+const tabOf = (found: InboxCase, viewer: readonly Side[]) => inboxTabOf(found, asksOf(found, viewer));
 const both = (answer: (side: Side) => Consent): Consent[] => sides.map(answer);
 
 describe('consents', () => {
@@ -111,9 +115,9 @@ describe('a case that outlives its challenge', () => {
 
   it('waits for its broker, unless a meeting is settled', () => {
     const outliving = { state: 'agreed', consents: both(yes), isOutliving: true } as const;
-    expect(inboxTabOf({ ...outliving, meeting: null }, [])).toBe('to-answer');
-    expect(inboxTabOf({ ...outliving, meeting: null }, ['capability'])).toBe('waiting');
-    expect(inboxTabOf({ ...outliving, meeting: { state: 'confirmed', hasSlots: true } }, [])).toBe('scheduled');
+    expect(tabOf({ ...outliving, meeting: null }, [])).toBe('to-answer');
+    expect(tabOf({ ...outliving, meeting: null }, ['capability'])).toBe('waiting');
+    expect(tabOf({ ...outliving, meeting: { state: 'confirmed', hasSlots: true } }, [])).toBe('scheduled');
   });
 });
 
@@ -121,16 +125,32 @@ describe('the inbox', () => {
   const meeting = { state: 'open', hasSlots: true } as const;
   it('puts a case where its reader would look for it', () => {
     const asked = { state: 'proposed', consents: [yes('challenge'), open('capability')], meeting: null } as const;
-    expect(inboxTabOf(asked, ['capability'])).toBe('to-answer');
-    expect(inboxTabOf(asked, ['challenge'])).toBe('waiting');
-    expect(inboxTabOf(asked, [])).toBe('waiting');
+    expect(tabOf(asked, ['capability'])).toBe('to-answer');
+    expect(tabOf(asked, ['challenge'])).toBe('waiting');
+    expect(tabOf(asked, [])).toBe('waiting');
     const agreed = { state: 'agreed', consents: both(yes), meeting } as const;
-    expect(inboxTabOf(agreed, ['challenge'])).toBe('to-answer');
-    expect(inboxTabOf(agreed, [])).toBe('waiting');
-    expect(inboxTabOf({ ...agreed, meeting: { ...meeting, hasSlots: false } }, ['challenge'])).toBe('waiting');
-    expect(inboxTabOf({ ...agreed, meeting: { state: 'confirmed', hasSlots: true } }, ['challenge'])).toBe('scheduled');
-    expect(inboxTabOf({ ...agreed, state: 'met' }, ['challenge'])).toBe('done');
-    expect(inboxTabOf({ ...agreed, state: 'lapsed' }, ['challenge'])).toBe('done');
+    expect(tabOf(agreed, ['challenge'])).toBe('to-answer');
+    expect(tabOf(agreed, [])).toBe('waiting');
+    expect(tabOf({ ...agreed, meeting: { ...meeting, hasSlots: false } }, ['challenge'])).toBe('waiting');
+    expect(tabOf({ ...agreed, meeting: { state: 'confirmed', hasSlots: true } }, ['challenge'])).toBe('scheduled');
+    expect(tabOf({ ...agreed, state: 'met' }, ['challenge'])).toBe('waiting');
+    expect(tabOf({ ...agreed, state: 'lapsed' }, ['challenge'])).toBe('done');
+  });
+
+  it('asks of each what is his to do, the most pressing first, and nothing once the case has ended', () => {
+    const words = { questions: ['challenge'], agreements: ['capability'], followUps: ['challenge'] } as const;
+    const met = { state: 'met', consents: both(yes), meeting: null, words, isStalled: true } as const;
+    expect(asksOf(met, ['challenge'])).toEqual(['follow-up', 'question']);
+    expect(asksOf(met, ['capability'])).toEqual(['agreement']);
+    expect(asksOf(met, [])).toEqual(['stalled']);
+    expect(asksOf({ ...met, state: 'completed' }, ['challenge'])).toEqual([]);
+    expect(tabOf(met, ['capability'])).toBe('to-answer');
+    expect(tabOf({ ...met, words: noOpenWords }, ['capability'])).toBe('waiting');
+    const over = { state: 'confirmed', hasSlots: true, isOver: true } as const;
+    const past = { state: 'agreed', consents: both(yes), meeting: over } as const;
+    expect([asksOf(past, ['challenge']), asksOf(past, [])]).toEqual([['meeting-outcome'], ['meeting-outcome']]);
+    const asked = { state: 'proposed', consents: both(open), meeting: null, words } as const;
+    expect(asksOf(asked, ['challenge'])).toEqual(['answer', 'follow-up', 'question']);
   });
 });
 

@@ -62,8 +62,8 @@ export class CaseDocumentsService {
   ) {}
 
   /** What somebody may read now, oldest first. */
-  async list(introductionId: string, reader: CaseReader): Promise<readonly CaseDocument[]> {
-    const found = await this.cases.get(introductionId, reader);
+  async list(introductionId: string, reader: CaseReader, now: Date): Promise<readonly CaseDocument[]> {
+    const found = await this.cases.get(introductionId, reader, now);
     const opening = await this.openingOf(found);
     return (await this.documents.list(introductionId)).filter((one) => mayReadDocument(one, rolesOf(found), opening));
   }
@@ -89,7 +89,7 @@ export class CaseDocumentsService {
    * @throws DocumentTypeUnknown, DocumentNameInvalid, DocumentWouldTell, TooManyDocuments
    */
   async give(introductionId: string, given: GivenDocument, sent: Readable, now: Date): Promise<void> {
-    const found = await this.cases.get(introductionId, { personId: given.personId, seesAll: false });
+    const found = await this.cases.get(introductionId, { personId: given.personId, seesAll: false }, now);
     const hiddenOrganisationId = hiddenGiverOf(found, given.stage);
     await this.arrivals.receive(sent, { mostBytes: mostDocumentBytes, now }, async ({ path }) => {
       const { name, isStripped } = given;
@@ -103,8 +103,9 @@ export class CaseDocumentsService {
     introductionId: string,
     documentId: string,
     reader: CaseReader,
+    now: Date,
   ): Promise<{ readonly document: CaseDocument; readonly content: Readable }> {
-    const document = (await this.list(introductionId, reader)).find(({ id }) => id === documentId);
+    const document = (await this.list(introductionId, reader, now)).find(({ id }) => id === documentId);
     if (!document) throw new DocumentNotFound();
     const content = await this.store.open(document.fileKey);
     await this.transactions

@@ -1,18 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import {
+  asksOf,
   inboxTabOf,
   isIdentityOpen,
   outcomeOf,
   outlivedEnd,
+  noOpenWords,
   shownTie,
   sides,
+  timedStates,
   type BrokerTie,
+  type CaseAsk,
   type Consent,
   type EndedChallengeState,
+  type InboxCase,
   type InboxTab,
+  type OpenWords,
   type Side,
 } from '#domain/introductions';
-import type { IntroductionState } from '#domain/states';
+import { introductionMachine, isTerminal, type IntroductionState } from '#domain/states';
 import { MeetingsService, type MeetingDetail } from '#features/meetings';
 import { BrokerTiesReadModel } from './broker-ties.read-model.js';
 import { CaseFactsReadModel, type CasePerson, type CaseTeaser, type ChallengeOwner } from './case-facts.read-model.js';
@@ -21,6 +27,7 @@ import type { IntroductionConsent } from './introduction-consent.entity.js';
 import { introductionEventKinds, type IntroductionEvent } from './introduction-event.entity.js';
 import type { Introduction } from './introduction.entity.js';
 import { consentsOf, IntroductionRepository } from './introduction.repository.js';
+import { OpenWordsReadModel } from './open-words.read-model.js';
 import { IntroductionNotFound } from './introductions.errors.js';
 
 /** Who reads: `seesAll` for the brokers of the case and platform admins. */
@@ -35,6 +42,8 @@ export interface Case {
   readonly mySides: readonly Side[];
   readonly isBroker: boolean;
   readonly tab: InboxTab;
+  /** What it asks of the reader, the most pressing first. */
+  readonly asks: readonly CaseAsk[];
   readonly teaser: CaseTeaser;
   /** How the challenge ended that the case outlives. */
   readonly outlived: EndedChallengeState | null;
@@ -51,19 +60,9 @@ export interface Case {
 /** A case in a list, with its place in the list's order. */
 export type ListedCase = Case & CaseKey;
 
-const openStates: readonly IntroductionState[] = ['interest', 'proposed', 'agreed'];
-const laterStates: readonly IntroductionState[] = [
-  'met',
-  'following-up',
-  'agreement-signed',
-  'in-delivery',
-  'completed',
-  'declined',
-  'lapsed',
-  'withdrawn',
-  'no-fit',
-  'failed',
-];
+const endedStates: readonly IntroductionState[] = introductionMachine.states.filter((state) =>
+  isTerminal(introductionMachine, state),
+);
 /** Open cases of one person that an inbox shows; capacity keeps people far below. */
 const mostOpenCases = 200;
 
@@ -74,11 +73,12 @@ export class CasesService {
     private readonly facts: CaseFactsReadModel,
     private readonly lists: CaseListReadModel,
     private readonly ties: BrokerTiesReadModel,
+    private readonly words: OpenWordsReadModel,
     private readonly meetings: MeetingsService,
   ) {}
 
-  async get(id: string, reader: CaseReader): Promise<Case> {
-    const [found] = await this.casesFor([id], reader);
+  async get(id: string, reader: CaseReader, now: Date): Promise<Case> {
+    const [found] = await this.casesFor([id], reader, now);
     if (!found) throw new IntroductionNotFound();
     return found;
   }
@@ -92,27 +92,27 @@ export class CasesService {
   }
 
   /** The open cases of a person, newest change first; all tabs but "done". */
-  async listOpen(personId: string): Promise<readonly Case[]> {
-    const query = { states: openStates, after: null, limit: mostOpenCases };
+  async listOpen(personId: string, now: Date): Promise<readonly Case[]> {
+    const query = { states: timedStates, after: null, limit: mostOpenCases };
     const found = await this.lists.listOfPerson(personId, query);
-    return this.casesFor(idsOf(found), { personId, seesAll: false });
+    return this.casesFor(idsOf(found), { personId, seesAll: false }, now);
   }
 
-  /** Cases of a person that have led on or ended, newest change first. */
-  async listDone(personId: string, page: Omit<CaseQuery, 'states'>): Promise<readonly ListedCase[]> {
-    const found = await this.lists.listOfPerson(personId, { ...page, states: laterStates });
-    return this.listed(found, { personId, seesAll: false });
+  /** Cases of a person that have ended, newest change first. */
+  async listDone(personId: string, page: Omit<CaseQuery, 'states'>, now: Date): Promise<readonly ListedCase[]> {
+    const found = await this.lists.listOfPerson(personId, { ...page, states: endedStates });
+    return this.listed(found, { personId, seesAll: false }, now);
   }
 
-  private async listed(found: readonly CaseKey[], reader: CaseReader): Promise<readonly ListedCase[]> {
-    const cases = new Map((await this.casesFor(idsOf(found), reader)).map((one) => [one.introduction.id, one]));
+  private async listed(found: readonly CaseKey[], reader: CaseReader, now: Date): Promise<readonly ListedCase[]> {
+    const cases = new Map((await this.casesFor(idsOf(found), reader, now)).map((one) => [one.introduction.id, one]));
     return found.flatMap(({ id, cursorAt }) => {
       const one = cases.get(id);
       return one ? [{ ...one, id, cursorAt }] : [];
     });
   }
 
-  private async casesFor(ids: readonly string[], reader: CaseReader): Promise<readonly Case[]> {
+  private async casesFor(ids: readonly string[], reader: CaseReader, now: Date): Promise<readonly Case[]> {
     if (ids.length === 0) return [];
     const introductions = new Map((await this.introductions.list(ids)).map((row) => [row.id, row]));
     const teasers = new Map((await this.facts.teasersOf(ids)).map((row) => [row.introductionId, row]));
@@ -120,6 +120,7 @@ export class CasesService {
     const answers = await this.introductions.listAnswers(ids);
     const meetings = await this.meetings.listOfIntroductions(ids);
     const ties = await this.ties.listOf(ids);
+    const words = await this.words.listOf(ids);
     const closed = ids.flatMap((id) => {
       const introduction = introductions.get(id);
       const teaser = teasers.get(id);
@@ -132,6 +133,8 @@ export class CasesService {
           answers: answers.filter(({ introductionId }) => introductionId === id),
           meetings: meetings.filter(({ meeting }) => meeting.introductionId === id),
           tie: ties.get(id) ?? null,
+          words: words.get(id) ?? noOpenWords,
+          now,
           reader,
         }),
       ];
@@ -150,21 +153,25 @@ export class CasesService {
 interface CaseParts extends Pick<Case, 'introduction' | 'teaser' | 'people' | 'answers' | 'meetings'> {
   readonly reader: CaseReader;
   readonly tie: BrokerTie | null;
+  readonly words: OpenWords;
+  readonly now: Date;
 }
 
-function assemble({ introduction, teaser, people, answers, meetings, reader, tie }: CaseParts): Case {
+function assemble(parts: CaseParts): Case {
+  const { introduction, teaser, people, answers, meetings, reader, tie } = parts;
   const mySides = sides.filter((side) => people.some((p) => p.side === side && p.personId === reader.personId));
   const isBroker = reader.seesAll || introduction.brokerId === reader.personId;
   const consents = consentsOf(answers);
   const isAgreed = outcomeOf(consents) === 'agreed';
-  const live = meetings.findLast(({ meeting }) => meeting.state === 'open' || meeting.state === 'confirmed');
   const outlived = outlivedEnd(introduction.state, teaser.challengeState);
-  const meeting = live ? { state: live.meeting.state, hasSlots: live.slots.length > 0 } : null;
+  const inbox = inboxCaseOf(parts, consents, outlived !== null);
+  const asks = asksOf(inbox, mySides);
   return {
     introduction,
     mySides,
     isBroker,
-    tab: inboxTabOf({ state: introduction.state, consents, meeting, isOutliving: outlived !== null }, mySides),
+    tab: inboxTabOf(inbox, asks),
+    asks,
     teaser,
     outlived,
     owner: null,
@@ -174,6 +181,18 @@ function assemble({ introduction, teaser, people, answers, meetings, reader, tie
     meetings,
     brokerTie: shownTie(tie, isOwnerOpen({ isBroker, mySides, teaser, consents })),
   };
+}
+
+function inboxCaseOf(
+  { introduction, meetings, words, now }: CaseParts,
+  consents: readonly Consent[],
+  isOutliving: boolean,
+): InboxCase {
+  const live = meetings.findLast(({ meeting }) => meeting.state === 'open' || meeting.state === 'confirmed');
+  const isOver = live?.slots.every(({ endMs }) => endMs <= now.getTime()) ?? false;
+  const meeting = live ? { state: live.meeting.state, hasSlots: live.slots.length > 0, isOver } : null;
+  const { state, stalledAt } = introduction;
+  return { state, consents, meeting, words, isStalled: stalledAt !== null, isOutliving };
 }
 
 function isOwnerOpen({

@@ -53,6 +53,19 @@ export class FollowUpsService {
     return this.outcomes.listFollowUps(introductionId);
   }
 
+  /** The page on which a person answers what his side was asked and has not answered; null when there is nothing. */
+  openPath(
+    introductionId: string,
+    asked: readonly FollowUp[],
+    reader: { readonly personId: string; readonly sides: readonly Side[] },
+  ): string | null {
+    const open = asked.findLast(({ side, answeredAt }) => answeredAt === null && reader.sides.includes(side));
+    if (!open) return null;
+    const expiresAt = new Date(open.askedAt.getTime() + followUpLinkDays * dayMs);
+    const { personId } = reader;
+    return `/follow-up/${this.links.tokenFor({ introductionId, personId, day: open.day, expiresAt })}`;
+  }
+
   /** Asks what is due; safe to run at any time, also twice at once. */
   async sweep(now: Date): Promise<void> {
     const metBefore = new Date(now.getTime() - followUpDays[0] * dayMs);

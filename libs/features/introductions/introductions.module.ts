@@ -39,6 +39,7 @@ import { IntroductionPerson } from './introduction-person.entity.js';
 import { Introduction } from './introduction.entity.js';
 import { IntroductionRepository } from './introduction.repository.js';
 import { IntroductionsService } from './introductions.service.js';
+import { OpenWordsReadModel } from './open-words.read-model.js';
 import { NdaRepository } from './nda.repository.js';
 import { NdaService } from './nda.service.js';
 import { CaseWords } from './case-words.service.js';
@@ -94,6 +95,7 @@ import { PartnershipsService } from './partnerships.service.js';
     IntroductionRepository,
     IntroductionsService,
     NdaRepository,
+    OpenWordsReadModel,
     NdaService,
     CaseWords,
     FollowUpsService,

@@ -28,8 +28,12 @@ export function readFilters(search: URLSearchParams): Filters {
 
 const boardKey = (filters: Filters) => ['board', 'cases', filters] as const;
 
+/** Of each column, before "show more". */
+const cardsAtOnce = 10;
+
 function load({ cluster, broker, due, text }: Filters, place: { column?: Column['column']; cursor?: string } = {}) {
   const query = {
+    limit: cardsAtOnce,
     ...(cluster && { clusterId: cluster }),
     ...(broker && { brokerId: broker }),
     ...(due && { due }),

@@ -36,7 +36,7 @@ export function ReminderBar({ count, onRemind, onClear }: ReminderBarProps): Rea
         <Button variant="subtle" onClick={onClear}>
           {t('unselect')}
         </Button>
-        <Text fz="sm" c="dimmed" flex="1 1 14rem">
+        <Text fz="sm" c="dimmed" flex="1 1 14rem" visibleFrom="sm">
           {t('remindHint')}
         </Text>
       </Group>

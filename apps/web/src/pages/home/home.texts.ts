@@ -59,9 +59,12 @@ export const homeTexts = texts('home', {
     en: 'Nothing waits for you. What comes up also reaches you by mail.',
     ro: 'Nimic de făcut acum. Ce apare vă ajunge și prin e-mail.',
   },
-  challengeEnded: {
-    en: 'Introduction: its challenge has ended, say how it goes on',
-    ro: 'Prezentare: provocarea ei s-a încheiat, spuneți cum continuă',
+  introductionAsks: { en: 'Introduction: {{what}}', ro: 'Prezentare: {{what}}' },
+  sharedNeed: { en: 'A shared need', ro: 'O nevoie comună' },
+  poolAsked: { en: 'You are asked to share this need', ro: 'Sunteți întrebat dacă împărțiți această nevoie' },
+  overrideAsked: {
+    en: 'Conflict of interest: a second person decides',
+    ro: 'Conflict de interese: decide o a doua persoană',
   },
   answerIntroduction: { en: 'Introduction: please answer', ro: 'Prezentare: așteaptă răspunsul dumneavoastră' },
   answerWithin: {

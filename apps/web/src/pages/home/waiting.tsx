@@ -8,6 +8,8 @@ import type { components } from '../../api/schema.js';
 import { useTexts, type Translate } from '../../i18n/texts.js';
 import { Clover } from '../../parts/clover.js';
 import { Loading } from '../../parts/loading.js';
+import { introductionsTexts } from '../introductions/introductions.texts.js';
+import { usePools } from '../pools/pools.queries.js';
 import classes from './home.module.css';
 import { homeTexts } from './home.texts.js';
 
@@ -19,15 +21,17 @@ interface Task {
 }
 
 function introductionDetail(
-  { daysLeft, challengeEnd }: components['schemas']['Introduction'],
+  { daysLeft, asks: [ask] }: components['schemas']['Introduction'],
   t: Translate<(typeof homeTexts)['entries']>,
+  words: Translate<(typeof introductionsTexts)['entries']>,
 ): string {
-  if (challengeEnd) return t('challengeEnded');
+  if (ask && ask !== 'answer') return t('introductionAsks', { what: words(`ask-${ask}`) });
   return daysLeft === null ? t('answerIntroduction') : t('answerWithin', { count: Math.max(0, daysLeft) });
 }
 
 function useIntroductionsToAnswer(): { tasks: Task[]; isPending: boolean } {
   const t = useTexts(homeTexts);
+  const words = useTexts(introductionsTexts);
   const inbox = useQuery({
     queryKey: ['introductions', 'to-answer', 'home'],
     queryFn: () => answer(api.GET('/api/v1/introductions', { params: { query: { tab: 'to-answer', limit: 5 } } })),
@@ -36,7 +40,7 @@ function useIntroductionsToAnswer(): { tasks: Task[]; isPending: boolean } {
     key: item.id,
     to: `/introductions/${item.id}`,
     what: `${item.challenge.title} – ${item.capability.title}`,
-    detail: introductionDetail(item, t),
+    detail: introductionDetail(item, t, words),
   }));
   return { tasks, isPending: inbox.isPending };
 }
@@ -90,11 +94,45 @@ function useMembershipRequests(): Task[] {
   }));
 }
 
-/** What waits for the person: introductions to answer, reviews, organisations that ask to join a cluster, challenges that came back or are not finished. */
+function usePoolsToAnswer(): Task[] {
+  const t = useTexts(homeTexts);
+  return usePools()
+    .filter(({ actions }) => actions.includes('answer'))
+    .map(({ id, members }) => ({
+      key: `pool:${id}`,
+      to: '/introductions',
+      what: members.find(({ challenge }) => challenge)?.challenge?.title ?? t('sharedNeed'),
+      detail: t('poolAsked'),
+    }));
+}
+
+function useOverrides(): Task[] {
+  const t = useTexts(homeTexts);
+  const waiting = useQuery({
+    queryKey: ['board', 'overrides'],
+    queryFn: () => answer(api.GET('/api/v1/board/overrides')),
+    enabled: isBroker(useSession()),
+  });
+  return (waiting.data?.items ?? []).map(({ introductionId, matchId, challenge, capability }) => ({
+    key: `override:${introductionId ?? matchId ?? ''}`,
+    to: introductionId ? `/introductions/${introductionId}` : `/introductions/propose/${matchId ?? ''}`,
+    what: `${challenge} – ${capability}`,
+    detail: t('overrideAsked'),
+  }));
+}
+
+/** What waits for the person: introductions, conflicts to decide on, reviews, organisations that ask to join a cluster, needs to share, challenges that came back or are not finished. */
 export function Waiting(): ReactElement {
   const t = useTexts(homeTexts);
   const introductions = useIntroductionsToAnswer();
-  const tasks = [...introductions.tasks, ...useReviews(), ...useMembershipRequests(), ...useOwnChallenges()];
+  const tasks = [
+    ...introductions.tasks,
+    ...useOverrides(),
+    ...useReviews(),
+    ...useMembershipRequests(),
+    ...usePoolsToAnswer(),
+    ...useOwnChallenges(),
+  ];
   return (
     <section aria-labelledby="waiting">
       <Title order={2} id="waiting" mb="md">

@@ -1,5 +1,5 @@
 import { Anchor, Badge, Button, Group, Paper, Text, Title } from '@mantine/core';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTexts } from '../../i18n/texts.js';
 import { TimeRange } from '../../parts/date-time.js';
@@ -12,12 +12,7 @@ import { useCounterpart } from './counterpart.js';
 import type { Introduction } from './introductions.queries.js';
 import { introductionsTexts } from './introductions.texts.js';
 
-function askedOf({ canAnswer, challengeEnd }: Introduction): 'asked' | 'askedEnd' | 'askedTime' {
-  if (canAnswer) return 'asked';
-  return challengeEnd ? 'askedEnd' : 'askedTime';
-}
-
-function Asked({ introduction }: { introduction: Introduction }): ReactElement | null {
+function Asked({ introduction }: { introduction: Introduction }): ReactNode {
   const t = useTexts(introductionsTexts);
   const confirmed = introduction.meetings
     .filter((meeting) => meeting.state === 'confirmed')
@@ -30,12 +25,11 @@ function Asked({ introduction }: { introduction: Introduction }): ReactElement |
       </Text>
     );
   }
-  if (introduction.tab !== 'to-answer') return null;
-  return (
-    <Text fw={600} mt="sm">
-      {t(askedOf(introduction))}
+  return introduction.asks.map((ask) => (
+    <Text key={ask} fw={600} mt="sm">
+      {t(ask === 'answer' ? 'asked' : `ask-${ask}`)}
     </Text>
-  );
+  ));
 }
 
 const isUnanswered = ({ state }: Introduction): boolean => state === 'interest' || state === 'proposed';

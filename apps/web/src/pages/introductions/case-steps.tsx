@@ -59,6 +59,7 @@ export function CaseSteps({ introduction }: { introduction: IntroductionDetail }
   const post = (body: CaseStep): Promise<unknown> =>
     answer(api.POST('/api/v1/introductions/{introductionId}/steps', { params, body }));
   if (possible.length === 0) return null;
+  if (introduction.canAnswer && !introduction.isBroker) return null;
   const step = brokerSteps.find((action) => possible.includes(action));
   return (
     <Stack component="section" gap="xs">
@@ -92,7 +93,7 @@ export function CaseSteps({ introduction }: { introduction: IntroductionDetail }
             onExit={(reason) => post({ action: 'fail', reason })}
           />
         )}
-        {possible.includes('withdraw') && (
+        {possible.includes('withdraw') && !introduction.canAnswer && (
           <ExitButton
             list={withdrawalReasons}
             label={t('withdraw')}

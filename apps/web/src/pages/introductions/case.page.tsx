@@ -152,6 +152,31 @@ function Timeline({ introduction }: { introduction: IntroductionDetail }): React
   );
 }
 
+/** What else is asked of the reader: said at the top, done further down where it belongs. */
+function OtherAsks({ introduction }: { introduction: IntroductionDetail }): ReactElement | null {
+  const t = useTexts(introductionsTexts);
+  const { asks, followUpPath } = introduction;
+  const others = asks.filter((ask) => ask !== 'answer' && ask !== 'stalled' && ask !== 'challenge-ended');
+  if (others.length === 0) return null;
+  return (
+    <Paper withBorder radius="lg" p="md" component="section" aria-label={t('to-answer')}>
+      <Stack gap={4}>
+        {others.map((ask) => (
+          <Text key={ask} fw={600}>
+            {ask === 'follow-up' && followUpPath ? (
+              <Anchor component={Link} to={followUpPath} inherit>
+                {t('ask-follow-up')}
+              </Anchor>
+            ) : (
+              t(`ask-${ask}`)
+            )}
+          </Text>
+        ))}
+      </Stack>
+    </Paper>
+  );
+}
+
 /** One introduction: the two sides, the reasons, the answers, the meetings, and what happened. */
 export function CasePage(): ReactElement {
   const { introductionId = '' } = useParams();
@@ -188,6 +213,7 @@ function CaseView({ introduction }: { introduction: IntroductionDetail }): React
             </Group>
           </Paper>
         )}
+        <OtherAsks introduction={introduction} />
         {introduction.challengeEnd && (
           <Alert color="orange" title={t('challengeEnded')}>
             <StateBadge of="challenge" state={introduction.challengeEnd} />

@@ -6,7 +6,8 @@ import type { Introduction } from './introductions.queries.js';
 export function useChallengeOwner(introduction: Introduction): string {
   const language = useLanguage();
   const { owner, isFirm, sectors, region } = introduction.challenge;
-  return owner?.name ?? describeAnonymous({ isFirm, sectors, region }, language);
+  const described = describeAnonymous({ isFirm, sectors, region }, language);
+  return owner?.name ?? described.charAt(0).toLocaleUpperCase(language) + described.slice(1);
 }
 
 /** The other side for somebody of one side; both sides for a broker. */

@@ -3,11 +3,14 @@ import { Badge, Button, Tabs } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { answer, api } from '../../api/client.js';
+import { isBroker, useSession } from '../../api/session.js';
 import { useTexts } from '../../i18n/texts.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import { Loading } from '../../parts/loading.js';
 import { PagedList, usePages } from '../../parts/paged-list.js';
 import { PageTitle } from '../../parts/page-title.js';
+import { WaitingOverrides } from '../conflicts/waiting-overrides.js';
+import { OwnPools } from '../pools/own-pools.js';
 import { CaseRow } from './case-row.js';
 import { introductionsKey, type Tab } from './introductions.queries.js';
 import { introductionsTexts } from './introductions.texts.js';
@@ -34,6 +37,7 @@ function Empty({ tab }: { tab: Tab }): ReactElement {
 /** The introductions of a person, by what comes next; opens where something is to be seen. */
 export function InboxPage(): ReactElement {
   const t = useTexts(introductionsTexts);
+  const session = useSession();
   const [search, setSearch] = useSearchParams();
   const chosen = inboxTabs.find((known) => known === search.get('tab'));
   const first = useInbox(chosen ?? 'to-answer');
@@ -42,6 +46,8 @@ export function InboxPage(): ReactElement {
   return (
     <>
       <PageTitle>{t('title')}</PageTitle>
+      {isBroker(session) && <WaitingOverrides />}
+      <OwnPools isToAnswer />
       <Tabs value={tab} onChange={(next) => setSearch(next ? { tab: next } : {}, { replace: true })}>
         <Tabs.List aria-label={t('tabs')} mb="lg">
           {inboxTabs.map((known) => (

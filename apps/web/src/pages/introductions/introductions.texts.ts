@@ -74,18 +74,19 @@ export const introductionsTexts = texts('introductions', {
   },
   noneTitle: { en: 'Nothing here', ro: 'Nimic aici' },
   noneWaiting: {
-    en: 'Introductions that wait for the other side stand here.',
-    ro: 'Aici stau prezentările care așteaptă cealaltă parte.',
+    en: 'Introductions that wait for somebody else, or for their next step, stand here.',
+    ro: 'Aici stau prezentările care așteaptă pe altcineva sau pasul următor.',
   },
   noneScheduled: { en: 'Confirmed meetings stand here.', ro: 'Aici stau întâlnirile confirmate.' },
   noneDone: {
-    en: 'Introductions that have led on, or have ended, stand here.',
-    ro: 'Aici stau prezentările care au mers mai departe sau s-au încheiat.',
+    en: 'Introductions that have ended, well or not, stand here.',
+    ro: 'Aici stau prezentările care s-au încheiat, cu bine sau nu.',
   },
   setHours: { en: 'Set your hours', ro: 'Stabiliți programul' },
   why: { en: 'Why matched', ro: 'De ce se potrivesc' },
   asked: { en: 'You are asked: do you want to meet?', ro: 'Sunteți întrebat: doriți o întâlnire?' },
-  askedEnd: {
+  'ask-answer': { en: 'Do you want to meet?', ro: 'Doriți o întâlnire?' },
+  'ask-challenge-ended': {
     en: 'The challenge has ended: bring the two to a meeting, or close the introduction',
     ro: 'Provocarea s-a încheiat: aduceți părțile la o întâlnire sau încheiați prezentarea',
   },
@@ -94,7 +95,15 @@ export const introductionsTexts = texts('introductions', {
     en: 'Both sides had agreed to talk, so the introduction goes on until somebody closes it under “Next step”.',
     ro: 'Ambele părți acceptaseră să discute, așa că prezentarea continuă până când cineva o încheie la „Pasul următor”.',
   },
-  askedTime: { en: 'Both sides said yes. Choose a time.', ro: 'Ambele părți au acceptat. Alegeți o oră.' },
+  'ask-meeting-outcome': { en: 'Say whether the meeting took place', ro: 'Spuneți dacă întâlnirea a avut loc' },
+  'ask-agreement': { en: 'Confirm the agreement for your side', ro: 'Confirmați acordul pentru partea dumneavoastră' },
+  'ask-follow-up': { en: 'Say how it went on', ro: 'Spuneți cum a continuat' },
+  'ask-question': { en: 'Answer a question of the other side', ro: 'Răspundeți la o întrebare a celeilalte părți' },
+  'ask-stalled': {
+    en: 'The case has come to a halt: say how it goes on',
+    ro: 'Cazul nu mai avansează: spuneți cum continuă',
+  },
+  'ask-time': { en: 'Both sides said yes. Choose a time.', ro: 'Ambele părți au acceptat. Alegeți o oră.' },
   expires: {
     en: { one: 'Expires in {{count}} day', other: 'Expires in {{count}} days' },
     ro: { one: 'Expiră într-o zi', few: 'Expiră în {{count}} zile', other: 'Expiră în {{count}} de zile' },

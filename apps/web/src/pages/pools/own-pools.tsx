@@ -6,11 +6,19 @@ import { usePools } from './pools.queries.js';
 import { poolsTexts } from './pools.texts.js';
 
 /** What the person's organisations share or are asked to share, of one challenge or of all; nothing where there is none. */
-export function OwnPools({ challengeId }: { challengeId?: string }): ReactElement | null {
+export function OwnPools({
+  challengeId,
+  isToAnswer = false,
+}: {
+  challengeId?: string;
+  /** Only those that wait for the person's answer. */
+  isToAnswer?: boolean;
+}): ReactElement | null {
   const t = useTexts(poolsTexts);
   const pools = usePools().filter(
-    ({ members }) =>
-      challengeId === undefined || members.some(({ isMine, challenge }) => isMine && challenge?.id === challengeId),
+    ({ members, actions }) =>
+      (!isToAnswer || actions.includes('answer')) &&
+      (challengeId === undefined || members.some(({ isMine, challenge }) => isMine && challenge?.id === challengeId)),
   );
   if (pools.length === 0) return null;
   return (
