@@ -28,6 +28,7 @@ import { WidenAvailability1795440251000 } from './1795440251000-widen-availabili
 import { CreateEvents1795440260000 } from './1795440260000-create-events.js';
 import { RankEverythingAgain1795440320000 } from './1795440320000-rank-everything-again.js';
 import { KeepCaseDocuments1795440340000 } from './1795440340000-keep-case-documents.js';
+import { MirrorSearch1795440360000 } from './1795440360000-mirror-search.js';
 
 /** In order; a migration is never edited once it is on main. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   CreateEvents1795440260000,
   RankEverythingAgain1795440320000,
   KeepCaseDocuments1795440340000,
+  MirrorSearch1795440360000,
 ];

@@ -1,4 +1,4 @@
-import { reconcileSearch } from '#features/search';
+import { mirrorSearch, reconcileSearch } from '#features/search';
 import { defineSchedule, type Schedule } from '#platform/jobs';
 
 /** What the indexer does by the clock. */
@@ -7,6 +7,13 @@ export const schedules: readonly Schedule[] = [
     id: 'reconcile-search',
     job: reconcileSearch,
     payload: {},
+    cron: '*/15 * * * *',
+    timeZone: 'Europe/Bucharest',
+  }),
+  defineSchedule({
+    id: 'reconcile-search-beside',
+    job: mirrorSearch,
+    payload: { reconcile: true },
     cron: '*/15 * * * *',
     timeZone: 'Europe/Bucharest',
   }),

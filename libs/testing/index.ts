@@ -1,3 +1,4 @@
+export { MeilisearchServer } from './meilisearch-server.js';
 export { findChromium } from './find-chromium.js';
 export { openEmptyDatabase, openTestDatabase, type TestDatabase } from './test-database.js';
 export { testRedisUrl } from './test-services.js';

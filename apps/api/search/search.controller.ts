@@ -1,5 +1,6 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { SearchService } from '#features/search';
 import { CurrentAccess, Operation, type Access } from '../http/access/operation.js';
 import { Returns } from '../http/returns.js';
@@ -23,7 +24,10 @@ export class SearchController {
   async find(
     @Query({ schema: searchQuery }) query: SearchQueryString,
     @CurrentAccess() { actor }: Access,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SearchView> {
-    return toSearchView(await this.service.search(toSearchRequest(query), actor));
+    const results = await this.service.search(toSearchRequest(query), actor);
+    if (results.isFallback) void reply.header('search-fallback', 'postgresql');
+    return toSearchView(results);
   }
 }

@@ -4,7 +4,7 @@ import { SearchIndexer, SearchIndexingModule } from '#features/search';
 import type { CommandContext } from '../command-context.js';
 import { withDatabase } from '../with-database.js';
 
-/** `quatrefoil reindex`: empties the search engine and fills it anew; the product may run meanwhile. */
+/** `quatrefoil reindex`: fills the search engine anew, and the one beside it; both go on answering meanwhile. */
 export function addReindex(program: Command, context: CommandContext): void {
   program
     .command('reindex')
@@ -26,9 +26,12 @@ async function reindex(indexer: SearchIndexer): Promise<number> {
     noTTYOutput: true,
     notTTYSchedule: 5_000,
   });
-  bar.start(await indexer.restart(), 0);
+  const count = await indexer.restart();
+  bar.start(indexer.hasBeside ? 2 * count : count, 0);
   try {
-    return await indexer.drain((indexed) => bar.increment(indexed));
+    await indexer.drain((indexed) => bar.increment(indexed));
+    await indexer.rebuildBeside((indexed) => bar.increment(indexed));
+    return count;
   } finally {
     bar.stop();
   }

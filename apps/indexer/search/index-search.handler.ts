@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { SearchIndexer } from '#features/search';
+import { mirrorSearch, SearchIndexer } from '#features/search';
 import { JobQueues, type JobHandler } from '#platform/jobs';
 import { indexSearch } from '#platform/search-engine';
 
@@ -21,5 +21,9 @@ export class IndexSearchHandler implements JobHandler<typeof indexSearch>, OnApp
 
   async handle(): Promise<void> {
     await this.indexer.drain();
+    const { queue, name } = mirrorSearch;
+    if (this.indexer.hasBeside) {
+      await this.queues.addAll(queue, [{ id: randomUUID(), name, payload: { reconcile: false }, delayMs: 0 }]);
+    }
   }
 }

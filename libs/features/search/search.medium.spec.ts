@@ -3,32 +3,50 @@ import { DataSource } from 'typeorm';
 import { NOBODY, type Actor } from '#domain/access';
 import { Transactions } from '#platform/database';
 import { Outbox } from '#platform/outbox';
-import { PostgresSearchEngine, SearchDocuments, type SearchKind } from '#platform/search-engine';
-import { openTestDatabase, seedCapability, seedChallenge, seedOrganisation, type TestDatabase } from '#testing';
+import { MeilisearchRanker, PostgresSearchEngine, SearchDocuments, type SearchKind } from '#platform/search-engine';
+import {
+  MeilisearchServer,
+  openTestDatabase,
+  seedCapability,
+  seedChallenge,
+  seedOrganisation,
+  type TestDatabase,
+} from '#testing';
 import { FoundThingsReadModel } from './found-things.read-model.js';
 import { SearchDocumentRepository } from './search-document.repository.js';
 import { SearchEntriesReadModel } from './search-entries.read-model.js';
 import { SearchIndexer } from './search-indexer.js';
 import { SearchService, type SearchResults } from './search.service.js';
 
-describe('search on PostgreSQL', () => {
+const { MEILI_TEST_URL } = process.env;
+
+describe.each(['PostgreSQL', 'Meilisearch'])('search on %s', (name) => {
+  const server = new MeilisearchServer();
   let database: TestDatabase;
   let db: DataSource;
   let service: SearchService;
   let indexer: SearchIndexer;
   let engine: PostgresSearchEngine;
+  let ranker: MeilisearchRanker | null;
   let documents: SearchDocuments;
   let transactions: Transactions;
 
+  beforeAll(() => server.start());
+  afterAll(() => server.kill());
   beforeEach(async () => {
     database = await openTestDatabase();
     db = await new DataSource({ type: 'postgres', url: database.url, poolSize: 4 }).initialize();
-    engine = new PostgresSearchEngine(db.manager);
+    ranker =
+      name === 'Meilisearch'
+        ? new MeilisearchRanker({ url: MEILI_TEST_URL ?? server.url, key: null, index: `test-${randomUUID()}` })
+        : null;
+    engine = new PostgresSearchEngine(db.manager, ranker);
     service = new SearchService(engine, new FoundThingsReadModel(db.manager));
     indexer = new SearchIndexer(
       new SearchDocumentRepository(db.manager),
       new SearchEntriesReadModel(db.manager),
       engine,
+      ranker,
     );
     documents = new SearchDocuments(db.manager, new Outbox(db.manager));
     transactions = new Transactions(db.manager);
@@ -42,9 +60,13 @@ describe('search on PostgreSQL', () => {
   const touch = async (kind: SearchKind, ...ids: string[]): Promise<void> => {
     await transactions.run((tx) => documents.touch(kind, ids, tx));
     await indexer.drain();
+    await indexer.drainBeside();
   };
-  const search = (text: string, actor: Actor = NOBODY, filters = {}): Promise<SearchResults> =>
-    service.search({ text, filters, offset: 0, limit: 20 }, actor);
+  const search = async (text: string, actor: Actor = NOBODY, filters = {}): Promise<SearchResults> => {
+    const results = await service.search({ text, filters, offset: 0, limit: 20 }, actor);
+    expect(results.isFallback).toBe(false);
+    return results;
+  };
   const idsOf = async (text: string, actor: Actor = NOBODY): Promise<string[]> =>
     (await search(text, actor)).items.map(({ id }) => id);
   const count = ({ facets }: SearchResults, facet: keyof SearchResults['facets'], value: string): number =>
@@ -132,6 +154,7 @@ describe('search on PostgreSQL', () => {
       clusterId,
     ]);
     await indexer.reconcile();
+    await indexer.reconcileBeside();
     expect(await idsOf('turnatoria')).toEqual([organisationId]);
     expect(await idsOf('mobilier trans')).toEqual([clusterId]);
     expect(new Set(await idsOf(''))).toEqual(new Set([organisationId, clusterId]));
@@ -163,7 +186,7 @@ describe('search on PostgreSQL', () => {
     await db.query(`UPDATE capability SET state = 'archived' WHERE id = $1`, [id]);
     expect(await idsOf('welding')).toEqual([]);
     await touch('capability', id);
-    expect((await search('welded')).total).toBe(0);
+    expect((await search('welded', NOBODY, { kind: ['capability'] })).total).toBe(0);
   });
 
   it('mends an engine that lost things, holds old ones or too much', async () => {
@@ -177,6 +200,7 @@ describe('search on PostgreSQL', () => {
       [randomUUID()],
     );
     await indexer.reconcile();
+    await indexer.reconcileBeside();
     const rows = await db.query<{ id: string; version: string }[]>(
       `SELECT id, version FROM search_entry WHERE kind = 'capability'`,
     );

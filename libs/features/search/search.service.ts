@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor } from '#domain/access';
 import { innovationPhrasebook, taxonomyFinder, tellingWords } from '#domain/matching';
 import { topicDescendants } from '#domain/taxonomy';
-import { guessLanguage } from '#domain/text';
+import { guessLanguage, stemOf } from '#domain/text';
 import { languages } from '#domain/vocabulary';
 import { SearchEngine, type SearchAnswer, type SearchQuery } from '#platform/search-engine';
 import { audiencesOfSearcher } from './audiences.js';
@@ -35,6 +35,7 @@ const NOTHING: SearchResults = {
   correctedWords: null,
   clusterNames: new Map(),
   nextOffset: null,
+  isFallback: false,
 };
 const finder = taxonomyFinder();
 
@@ -53,6 +54,11 @@ export class SearchService {
       words: wordsToSearch(request.text),
       language: guessLanguage(request.text, 'ro'),
       termsOf: (words) => innovationPhrasebook().phrasesOf(words),
+      stemsOf: (words, language) =>
+        words
+          .map((word) => stemOf(word, language))
+          .filter(Boolean)
+          .join(' '),
       isKnown: (word) => innovationPhrasebook().has(word),
       topicsOf,
       audiences: audiencesOfSearcher(actor, clusterIds),

@@ -1,6 +1,6 @@
 import { taxonomyFinder } from '#domain/matching';
 import { sectors } from '#domain/taxonomy';
-import { isStopWord, wordsOf } from '#domain/text';
+import { isStopWord, stemsOf, wordsOf } from '#domain/text';
 import { isCode, languages, type Language } from '#domain/vocabulary';
 import { type SearchEntry, type SearchKind } from '#platform/search-engine';
 import { audiencesOf, EVERYONE } from './audiences.js';
@@ -55,6 +55,7 @@ export function toSearchEntry(kind: SearchKind, row: FindableRow, version: numbe
       row.languages.length > 0 ? row.languages : kind === 'challenge' || kind === 'capability' ? [language] : [],
     sortedAt: row.sorted_at,
     vocabulary: visibleTo.includes(EVERYONE) ? knownWords(`${title} ${summary} ${row.further_words ?? ''}`) : [],
+    stemsOf: (each) => stemsOf(each, language).join(' '),
   };
 }
 

@@ -18,6 +18,10 @@ export const environment = z.object({
   REDIS_URL: url(/^rediss?$/, 'redis://127.0.0.1:6379')
     .optional()
     .describe('Job queues on Redis 7 or later; without it they live in PostgreSQL'),
+  MEILI_URL: url(/^https?$/, 'http://127.0.0.1:7700')
+    .optional()
+    .describe('Meilisearch 1.50 or later, which then ranks what is searched; without it PostgreSQL does'),
+  MEILI_KEY: z.string().optional().describe('Key of Meilisearch that may write documents and settings'),
   SMTP_URL: url(/^smtps?$/, 'smtp://mail.example:587')
     .optional()
     .describe('Mail server; without it mails are kept in the database'),

@@ -24,6 +24,8 @@ export interface Config {
   readonly database: { readonly url: string; readonly poolSize: number };
   /** `redisUrl` null: the queues live in PostgreSQL. */
   readonly jobs: { readonly redisUrl: string | null };
+  /** Null: PostgreSQL alone searches. */
+  readonly search: { readonly url: string; readonly key: string | null } | null;
   /** `smtpUrl` null: mails are kept in the database. */
   readonly mail: { readonly smtpUrl: string | null; readonly from: string };
   /** `s3Url` null: files are kept in the folder. */
@@ -55,6 +57,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     },
     database: { url: e.DATABASE_URL, poolSize: e.DATABASE_POOL },
     jobs: { redisUrl: e.REDIS_URL ?? null },
+    search: e.MEILI_URL === undefined ? null : { url: e.MEILI_URL, key: e.MEILI_KEY ?? null },
     mail: { smtpUrl: e.SMTP_URL ?? null, from: e.MAIL_FROM },
     files: { folder: path.resolve(e.FILES_FOLDER), s3Url: e.S3_URL ?? null },
     auth: { secret: e.AUTH_SECRET, argon2id: ARGON2ID },

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 /** Every queue of the product. Each is consumed by one kind of process only. */
-export const QUEUES = ['matching', 'planning', 'indexing', 'mail', 'digests', 'deadlines'] as const;
+export const QUEUES = ['matching', 'planning', 'indexing', 'mirroring', 'mail', 'digests', 'deadlines'] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 /** How often a job that throws is tried, and how long it waits: `firstDelayMs`, then twice as long each time. */

@@ -10,6 +10,7 @@ const CONCURRENCY: Record<QueueName, number> = {
   // Each takes a whole core for up to 20 s.
   planning: 1,
   indexing: 1,
+  mirroring: 1,
   mail: 5,
   digests: 2,
   deadlines: 1,

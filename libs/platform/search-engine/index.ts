@@ -11,6 +11,8 @@ export {
   type SearchQuery,
   type SearchTerm,
 } from './search-engine.js';
+export { MeilisearchRanker } from './meilisearch-ranker.js';
+export { SearchRanker } from './search-ranker.js';
 export { SearchEngineModule } from './search-engine.module.js';
 export { indexSearch, SearchDocuments, type SearchKind } from './search-documents.js';
 export { SearchDocumentsModule } from './search-documents.module.js';

@@ -3,14 +3,17 @@ import { InjectEntityManager } from '@nestjs/typeorm';
 import { EntityManager } from 'typeorm';
 import {
   CORRECT_WORD,
+  FACETS_BY_IDS,
   FACETS_BY_WORDS,
   FACETS_OF_EVERYTHING,
+  HITS_BY_IDS,
   HITS_BY_WORDS,
   HITS_OF_EVERYTHING,
   INSERT_WORDS,
   REMOVE,
   UPSERT,
 } from './postgres-search-statements.js';
+import { MOST_RANKED, questionsOf } from './questions-of.js';
 import {
   FACETS,
   SearchEngine,
@@ -23,6 +26,7 @@ import {
   type SearchQuery,
   type SearchTerm,
 } from './search-engine.js';
+import { type SearchRanker } from './search-ranker.js';
 
 /** A tsvector holds a megabyte at most. */
 const LONGEST_BODY = 300_000;
@@ -48,11 +52,16 @@ const NOTHING: CountRow = {
   facets: { kind: null, sector: null, region: null, cluster: null, trl: null, type: null, language: null },
 };
 
+type Found = Pick<SearchAnswer, 'hits' | 'total' | 'isTotalExact' | 'facets'>;
+
 @Injectable()
 export class PostgresSearchEngine extends SearchEngine {
   private readonly counts = new Map<string, { readonly row: Promise<CountRow>; readonly atMs: number }>();
 
-  constructor(@InjectEntityManager() private readonly db: EntityManager) {
+  constructor(
+    @InjectEntityManager() private readonly db: EntityManager,
+    private readonly ranker: SearchRanker | null = null,
+  ) {
     super();
   }
 
@@ -83,9 +92,10 @@ export class PostgresSearchEngine extends SearchEngine {
     const typed = query.words.map(lettersOf).filter((word) => word !== '');
     const words = await Promise.all(typed.map((word) => this.correct(word, query)));
     const isCorrected = words.some((word, i) => word !== typed[i]);
-    const all = await this.run({ ...query, words }, '&');
-    const answer = all.total === 0 && words.length > 1 ? await this.run({ ...query, words }, '|') : all;
-    return { ...answer, correctedWords: isCorrected ? words : null };
+    const ranked = this.ranker && words.length > 0 ? await this.searchRanked({ ...query, words }, this.ranker) : null;
+    const answer = ranked ?? (await this.searchByWords({ ...query, words }));
+    const isFallback = ranked === null && this.ranker !== null && words.length > 0;
+    return { ...answer, correctedWords: isCorrected ? words : null, isFallback };
   }
 
   async *versions(): AsyncGenerator<IndexedVersion[]> {
@@ -117,7 +127,39 @@ export class PostgresSearchEngine extends SearchEngine {
     if (sorted.length > 0) await this.db.query(INSERT_WORDS, [sorted, language, isLasting]);
   }
 
-  private async run(query: SearchQuery, operator: '&' | '|'): Promise<Omit<SearchAnswer, 'correctedWords'>> {
+  private async searchByWords(query: SearchQuery): Promise<Found> {
+    const all = await this.run(query, '&');
+    return all.total === 0 && query.words.length > 1 ? this.run(query, '|') : all;
+  }
+
+  /** What the other engine finds, in its order, filtered and counted here; null when it does not answer. */
+  private async searchRanked(query: SearchQuery, ranker: SearchRanker): Promise<Found | null> {
+    for (const needsAllWords of [true, false]) {
+      const ids = await ranker.rank(questionsOf(query, needsAllWords));
+      if (ids === null) return null;
+      const [ranked = [], counted = ranked] = ids;
+      if (counted.length > 0 || !needsAllWords) return this.showRanked(query, ranked, counted);
+    }
+    return null;
+  }
+
+  private async showRanked(query: SearchQuery, ranked: readonly string[], counted: readonly string[]): Promise<Found> {
+    const { audiences, filters, limit, offset } = query;
+    const parametersOf = (ids: readonly string[]): unknown[] => [
+      ids,
+      '',
+      [],
+      audiences,
+      ...FACETS.map((facet) => filters[facet] ?? null),
+    ];
+    const [hits, [row = NOTHING]] = await Promise.all([
+      this.db.query<SearchHit[]>(HITS_BY_IDS, [...parametersOf(ranked), limit, offset]),
+      this.db.query<CountRow[]>(FACETS_BY_IDS, parametersOf(counted)),
+    ]);
+    return { hits, total: row.total, isTotalExact: counted.length < MOST_RANKED, facets: facetsOf(row) };
+  }
+
+  private async run(query: SearchQuery, operator: '&' | '|'): Promise<Found> {
     const { words, termsOf, topicsOf, audiences, filters, limit, offset } = query;
     const hasWords = words.length > 0;
     const wanted = FACETS.map((facet) => filters[facet] ?? null);
@@ -134,13 +176,7 @@ export class PostgresSearchEngine extends SearchEngine {
         : this.db.query<SearchHit[]>(HITS_OF_EVERYTHING, [...parameters, limit, offset]),
       this.count(hasWords, parameters),
     ]);
-    const facets = FACETS.map((facet) => [facet, counted.facets[facet] ?? []] as const);
-    return {
-      hits,
-      total: counted.total,
-      isTotalExact: counted.is_exact || !hasWords,
-      facets: Object.fromEntries(facets) as unknown as SearchAnswer['facets'],
-    };
+    return { hits, total: counted.total, isTotalExact: counted.is_exact || !hasWords, facets: facetsOf(counted) };
   }
 
   /** Counts are kept for some seconds for those who ask the same with the same rights: pages, and the first page of all. */
@@ -162,6 +198,10 @@ export class PostgresSearchEngine extends SearchEngine {
     this.counts.set(key, { row, atMs: performance.now() });
     return row;
   }
+}
+
+function facetsOf({ facets }: CountRow): SearchAnswer['facets'] {
+  return Object.fromEntries(FACETS.map((facet) => [facet, facets[facet] ?? []])) as unknown as SearchAnswer['facets'];
 }
 
 /**

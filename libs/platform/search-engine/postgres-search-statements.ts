@@ -118,8 +118,8 @@ const QUERY = `WITH q AS MATERIALIZED (SELECT search_query($1::text[], $2::text)
  * Parameters: $1 words, $2 operator, $3 topics, $4 audiences, $5… filters by facet. Entries that are alike in every
  * facet, as most are to some other, are looked at once.
  */
-const facetStatement = (condition: string, limit: string): string => `
-  ${QUERY},
+const facetStatement = (condition: string, limit: string, query = QUERY): string => `
+  ${query},
   found AS MATERIALIZED (
     SELECT ${columns}, count(*) AS n FROM (
       SELECT ${columns} FROM search_entry e, q WHERE ${condition} AND e.visible_to && $4::text[] ${limit}) e
@@ -156,6 +156,19 @@ export const HITS_BY_WORDS = `
       SELECT ts_rank(e.words, q.query, 1) + ts_rank(e.title_words, q.typed) + p.title_rank
       FROM search_entry e WHERE e.id = p.id) END DESC NULLS LAST, p.place
   LIMIT $${TYPED - 2} OFFSET $${TYPED - 1}`;
+
+/** The parameters of the facets, of which the first are the ids in their order. */
+export const FACETS_BY_IDS = facetStatement(
+  'e.id = ANY($1::uuid[]) AND ($2::text, $3::text[]) IS NOT NULL',
+  '',
+  'WITH q AS (SELECT true)',
+);
+
+/** The same, then limit and offset. */
+export const HITS_BY_IDS = `
+  SELECT e.id, e.kind FROM unnest($1::uuid[]) WITH ORDINALITY AS ranked (id, place) JOIN search_entry e ON e.id = ranked.id
+  WHERE ($2::text, $3::text[]) IS NOT NULL AND ${visible}
+  ORDER BY ranked.place LIMIT $${TYPED - 2} OFFSET $${TYPED - 1}`;
 
 /** Everything, the newest first. The parameters of the facets, then limit and offset. */
 export const HITS_OF_EVERYTHING = `

@@ -24,6 +24,8 @@ export interface SearchEntry {
   readonly sortedAt: Date;
   /** Folded words for correcting typing errors, as long as an entry has them; empty when not everybody may see them. */
   readonly vocabulary: readonly string[];
+  /** The stems of a text of this entry, parted by spaces. */
+  readonly stemsOf: (text: string) => string;
 }
 
 export const FACETS = ['kind', 'sector', 'region', 'cluster', 'trl', 'type', 'language'] as const;
@@ -40,6 +42,8 @@ export interface SearchQuery {
   readonly words: readonly string[];
   /** The words, cut into what belongs together. */
   readonly termsOf: (words: readonly string[]) => readonly SearchTerm[];
+  /** The stems of words, parted by spaces. */
+  readonly stemsOf: (words: readonly string[], language: 'ro' | 'en') => string;
   /** Whether a word is right, though nothing may be found by it. */
   readonly isKnown: (word: string) => boolean;
   /** The language that the words most likely are of. */
@@ -73,6 +77,8 @@ export interface SearchAnswer {
   readonly facets: Readonly<Record<Facet, readonly FacetCount[]>>;
   /** The words searched, where typing errors were corrected; else null. */
   readonly correctedWords: readonly string[] | null;
+  /** Whether the engine that should have answered did not, so that another one did. */
+  readonly isFallback: boolean;
 }
 
 export interface IndexedVersion {
