@@ -1,4 +1,4 @@
-import { type WeightedTerms } from './term-dictionary.js';
+import { type WeightedTerms } from './weighted-terms.js';
 
 /** How long the vector in a need's own words is beside the translated one of length one. */
 const OWN_LENGTH = 0.6;

@@ -1,6 +1,6 @@
 import { grownTo } from './growing.js';
 import { type StoredDocuments } from './ranking-snapshot.js';
-import { type WeightedTerms } from './term-dictionary.js';
+import { type WeightedTerms } from './weighted-terms.js';
 
 /** A need's weights in whole numbers, 16384 for one, so that sums are exact in whatever order they are made. */
 export interface WholeTerms {

@@ -1,5 +1,5 @@
 import { grownTo } from './growing.js';
-import { type WeightedTerms } from './term-dictionary.js';
+import { type WeightedTerms } from './weighted-terms.js';
 
 /** Where terms lie in a space of few dimensions, in which terms of the same documents lie near one another. */
 export interface LatentTerms {

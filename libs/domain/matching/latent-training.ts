@@ -1,6 +1,6 @@
 import { NO_LATENT_TERMS, type LatentTerms } from './latent-terms.js';
 import { principalColumns } from './principal-columns.js';
-import { type WeightedTerms } from './term-dictionary.js';
+import { type WeightedTerms } from './weighted-terms.js';
 
 const MOST_DIMENSIONS = 64;
 /** What fewer documents have in common says more about chance than about words. */

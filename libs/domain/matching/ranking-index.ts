@@ -13,7 +13,8 @@ import { type RankableNeed, type RankableProfile, type RankedProfile } from './r
 import { type RankingModel } from './ranking-model.js';
 import { type RankingSnapshot } from './ranking-snapshot.js';
 import { readNeed, readText, type ReadNeed, type ReadText } from './read-text.js';
-import { TermDictionary, type WeightedTerms } from './term-dictionary.js';
+import { TermDictionary } from './term-dictionary.js';
+import { type WeightedTerms } from './weighted-terms.js';
 import { stemOfTerm, topicOfTerm } from './terms.js';
 import { type TopicFinder } from './topic-finder.js';
 import { Translator } from './translator.js';

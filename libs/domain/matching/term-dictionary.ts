@@ -2,12 +2,7 @@ import { inverseFrequency, type RankingModel } from './ranking-model.js';
 import { type ReadText } from './read-text.js';
 import { TermBag } from './term-bag.js';
 import { TITLE_WEIGHT, topicTerm } from './terms.js';
-
-/** A text as a vector: term numbers of a dictionary and their weights. */
-export interface WeightedTerms {
-  readonly terms: Int32Array;
-  readonly weights: Float32Array;
-}
+import { type WeightedTerms } from './weighted-terms.js';
 
 /** Saturation of repeated terms and the share of length normalisation in BM25 (Robertson and Zaragoza, 2009). */
 const K1 = 3;

@@ -5,7 +5,8 @@ import { CognateFinder } from './lexicon/cognates.js';
 import { type Lexicon, type WordsAndStems } from './lexicon/index.js';
 import { type ReadNeed } from './read-text.js';
 import { TermBag } from './term-bag.js';
-import { TOPIC_COUNT, type TermDictionary, type WeightedTerms } from './term-dictionary.js';
+import { TOPIC_COUNT, type TermDictionary } from './term-dictionary.js';
+import { type WeightedTerms } from './weighted-terms.js';
 import { languageOfTerm, stemOfTerm, TITLE_WEIGHT, topicOfTerm, topicTerm, wordTerm } from './terms.js';
 
 /** A need in the words of the other language. */
