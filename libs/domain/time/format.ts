@@ -86,6 +86,12 @@ export function formatInstant(atMs: number, zone: string, language: TimeLanguage
   return `${formatDate(date, language)}, ${time} ${inZone(zone, formatOffset(offsetAt(atMs, zone) / minuteMs))}`;
 }
 
+/** The day of an instant with its zone, above times of that day: `Tue 24 Nov 2026 (Europe/Bucharest, UTC+2)`. */
+export function formatDay(atMs: number, zone: string, language: TimeLanguage): string {
+  const { date } = toLocal(atMs, zone);
+  return `${formatDate(date, language)} ${inZone(zone, formatOffset(offsetAt(atMs, zone) / minuteMs))}`;
+}
+
 /** The last minute before an end: what ends with a day is open until 23:59 of it, not 00:00 of the next. */
 export function formatDeadline(atMs: number, zone: string, language: TimeLanguage): string {
   const isMidnight = toLocal(atMs, zone).time === '00:00';

@@ -1,5 +1,6 @@
 export {
   formatDate,
+  formatDay,
   formatDeadline,
   formatInstant,
   formatOffset,

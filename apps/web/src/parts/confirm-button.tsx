@@ -11,6 +11,8 @@ interface ConfirmButtonProps extends ButtonProps {
   /** What will happen. May hold inputs (a reason). */
   readonly consequence?: ReactNode;
   readonly confirmLabel?: string;
+  /** In place of "Cancel", where that is what the button itself does. */
+  readonly keepLabel?: string;
   /** What is wrong with the inputs, or null; said in the dialog before anything is sent. */
   readonly check?: () => string | null;
   /** What it throws is shown in the dialog, which stays open. */
@@ -19,7 +21,7 @@ interface ConfirmButtonProps extends ButtonProps {
 
 /** A button for what cannot be undone: asks first. */
 export function ConfirmButton(props: ConfirmButtonProps): ReactElement {
-  const { children, question, consequence, confirmLabel, check, onConfirm, ...button } = props;
+  const { children, question, consequence, confirmLabel, keepLabel, check, onConfirm, ...button } = props;
   const t = useTexts(partsTexts);
   const words = useProblemWords();
   const [isOpen, setOpen] = useState(false);
@@ -56,7 +58,7 @@ export function ConfirmButton(props: ConfirmButtonProps): ReactElement {
           )}
           <Group justify="flex-end">
             <Button variant="default" onClick={() => setOpen(false)}>
-              {t('cancel')}
+              {keepLabel ?? t('cancel')}
             </Button>
             <Button onClick={() => void confirm()} loading={isBusy}>
               {confirmLabel ?? t('confirm')}

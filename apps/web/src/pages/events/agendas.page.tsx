@@ -1,14 +1,14 @@
-import { Button, Group, SegmentedControl, Table, Text, Title } from '@mantine/core';
+import { Button, Group, SegmentedControl, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { useSession } from '../../api/session.js';
 import { useTexts } from '../../i18n/texts.js';
-import { TimeRange } from '../../parts/date-time.js';
 import { EmptyState } from '../../parts/empty-state.js';
 import { Loading } from '../../parts/loading.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { ProblemNote } from '../../parts/problem-note.js';
+import { AgendaDays, type AgendaLine } from './agenda-days.js';
 import classes from './agendas.module.css';
 import { EventLink } from './event-link.js';
 import { agendaQuery, agendasQuery, eventQuery, type EventView } from './events.queries.js';
@@ -19,13 +19,8 @@ interface Sheet {
   readonly key: string;
   readonly title: string;
   readonly subtitle: string;
-  readonly lines: readonly {
-    readonly id: string;
-    readonly startsAt: string;
-    readonly endsAt: string;
-    readonly table: number | null;
-    readonly who: readonly string[];
-  }[];
+  readonly hasPlace: boolean;
+  readonly lines: readonly AgendaLine[];
 }
 
 type Meeting = Awaited<ReturnType<NonNullable<ReturnType<typeof agendasQuery>['queryFn']>>>[number];
@@ -33,9 +28,6 @@ interface Words {
   readonly table: (number: number) => string;
   readonly online: string;
 }
-
-const named = ({ name, organisations }: { name: string; organisations: readonly string[] }): string =>
-  [name, ...organisations].join(', ');
 
 function byPerson(meetings: readonly Meeting[]): Sheet[] {
   const people = new Map(
@@ -47,11 +39,12 @@ function byPerson(meetings: readonly Meeting[]): Sheet[] {
       key: person.personId,
       title: person.name,
       subtitle: person.organisations.join(', '),
+      hasPlace: true,
       lines: meetings
         .filter((meeting) => meeting.people.some(({ personId }) => personId === person.personId))
         .map((meeting) => ({
           ...meeting,
-          who: meeting.people.filter(({ personId }) => personId !== person.personId).map(named),
+          who: meeting.people.filter(({ personId }) => personId !== person.personId),
         })),
     }));
 }
@@ -62,9 +55,10 @@ function byTable(meetings: readonly Meeting[], words: Words): Sheet[] {
     key: String(table),
     title: table === null ? words.online : words.table(table),
     subtitle: '',
+    hasPlace: false,
     lines: meetings
       .filter((meeting) => meeting.table === table)
-      .map((meeting) => ({ ...meeting, who: meeting.people.map(named) })),
+      .map((meeting) => ({ ...meeting, who: meeting.people })),
   }));
 }
 
@@ -120,7 +114,7 @@ export function MyAgendaPage(): ReactElement {
   const error = event.error ?? agenda.error;
   if (error) return <ProblemNote error={error} onRetry={agenda.refetch} />;
   if (!event.data || !agenda.data) return <Loading />;
-  const lines = agenda.data.map(({ partner, ...meeting }) => ({ ...meeting, who: [named(partner)] }));
+  const lines = agenda.data.map(({ partner, ...meeting }) => ({ ...meeting, who: [partner] }));
   return (
     <>
       <div className={classes.screen}>
@@ -131,7 +125,10 @@ export function MyAgendaPage(): ReactElement {
           {t('agenda')}
         </PageTitle>
       </div>
-      <SheetView event={event.data} sheet={{ key: 'own', title: person?.name ?? '', subtitle: '', lines }} />
+      <SheetView
+        event={event.data}
+        sheet={{ key: 'own', title: person?.name ?? '', subtitle: '', hasPlace: true, lines }}
+      />
     </>
   );
 }
@@ -148,32 +145,7 @@ function SheetView({ event, sheet }: { event: EventView; sheet: Sheet }): ReactE
       {sheet.lines.length === 0 ? (
         <Text>{t('agendaEmpty')}</Text>
       ) : (
-        <Table verticalSpacing="xs" layout="fixed">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{t('time')}</Table.Th>
-              <Table.Th scope="col" w="6rem">
-                {t('place')}
-              </Table.Th>
-              <Table.Th scope="col">{t('withWhom')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {sheet.lines.map(({ id, startsAt, endsAt, table, who }) => (
-              <Table.Tr key={id}>
-                <Table.Td>
-                  <TimeRange from={startsAt} to={endsAt} zone={event.zone} />
-                </Table.Td>
-                <Table.Td>{table === null ? t('online') : table}</Table.Td>
-                <Table.Td>
-                  {who.map((name) => (
-                    <Text key={name}>{name}</Text>
-                  ))}
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+        <AgendaDays lines={sheet.lines} zone={event.zone} order={3} hasPlace={sheet.hasPlace} />
       )}
     </section>
   );

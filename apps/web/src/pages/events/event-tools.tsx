@@ -55,6 +55,7 @@ export function EventTools({ event }: { event: EventView }): ReactElement {
               question={t('cancelQuestion')}
               consequence={t('cancelConsequence')}
               confirmLabel={t('cancelEvent')}
+              keepLabel={t('keepEvent')}
               onConfirm={() => answer(api.POST('/api/v1/events/{eventId}/cancel', { params })).then(reload)}
             >
               {t('cancelEvent')}

@@ -84,6 +84,7 @@ export const eventTexts = texts('events', {
   checkIn: { en: 'Check-in list', ro: 'Lista de prezență' },
   printAgendas: { en: 'Agendas to print', ro: 'Agende de tipărit' },
   cancelEvent: { en: 'Cancel the event', ro: 'Anulați evenimentul' },
+  keepEvent: { en: 'Keep the event', ro: 'Păstrați evenimentul' },
   cancelQuestion: { en: 'Cancel the event?', ro: 'Anulați evenimentul?' },
   cancelConsequence: {
     en: 'Every booked time is free again, and everybody who registered gets a mail. This cannot be undone.',

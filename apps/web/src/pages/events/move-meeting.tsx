@@ -1,4 +1,4 @@
-import { localRange, formatRange } from '#domain/time';
+import { formatDate, localRange, type LocalRange, type TimeLanguage } from '#domain/time';
 import { Checkbox, NativeSelect, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
@@ -65,7 +65,7 @@ export function MoveMeeting(props: MoveProps): ReactElement {
       size="sm"
       aria-label={t('moveWhom', { names })}
       question={names}
-      confirmLabel={t('place')}
+      confirmLabel={row.startsAt === null ? t('place') : t('save')}
       check={() => ways.map(({ kind, name }) => t(`clash_${kind}`, { name })).join(' ') || null}
       onConfirm={save}
       consequence={
@@ -85,6 +85,10 @@ export function MoveMeeting(props: MoveProps): ReactElement {
   );
 }
 
+/** Short enough for a list in a dialog; the zone stands beside it. */
+const labelOf = ({ startsOn, startsAt, endsAt }: LocalRange, language: TimeLanguage): string =>
+  `${formatDate(startsOn, language)}, ${startsAt}–${endsAt}`;
+
 type FieldsProps = MoveProps & { readonly choice: Choice; readonly choose: (choice: Choice) => void };
 
 function Place({ event, choice, choose }: FieldsProps): ReactElement {
@@ -92,12 +96,13 @@ function Place({ event, choice, choose }: FieldsProps): ReactElement {
   const language = useLanguage();
   const times = event.slots.map(({ startsAt, endsAt }) => ({
     value: startsAt,
-    label: formatRange(localRange(Date.parse(startsAt), Date.parse(endsAt), event.zone), language),
+    label: labelOf(localRange(Date.parse(startsAt), Date.parse(endsAt), event.zone), language),
   }));
   return (
     <>
       <NativeSelect
         label={t('time')}
+        description={event.zone}
         value={choice.startsAt}
         onChange={({ currentTarget }) => choose({ ...choice, startsAt: currentTarget.value })}
         data={[{ value: '', label: t('anyTime') }, ...times]}

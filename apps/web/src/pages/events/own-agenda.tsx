@@ -1,12 +1,11 @@
-import { Button, Group, Table, Text, Title } from '@mantine/core';
+import { Button, Group, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { useTexts } from '../../i18n/texts.js';
-import { TimeRange } from '../../parts/date-time.js';
 import { Loading } from '../../parts/loading.js';
 import { ProblemNote } from '../../parts/problem-note.js';
-import { RowsTable } from '../../parts/rows-table.js';
+import { AgendaDays } from './agenda-days.js';
 import { agendaQuery, type EventView } from './events.queries.js';
 import { eventTexts } from './events.texts.js';
 
@@ -31,20 +30,11 @@ function Meetings({ event }: { event: EventView }): ReactElement {
   if (agenda.data.length === 0) return <Text c="dimmed">{t('agendaEmpty')}</Text>;
   return (
     <>
-      <RowsTable head={[t('time'), t('place'), t('withWhom')]}>
-        {agenda.data.map(({ id, startsAt, endsAt, table, partner }) => (
-          <Table.Tr key={id}>
-            <Table.Td>
-              <TimeRange from={startsAt} to={endsAt} zone={event.zone} />
-            </Table.Td>
-            <Table.Td>{table === null ? t('online') : t('table', { number: table })}</Table.Td>
-            <Table.Td>
-              <Text fw={650}>{partner.name}</Text>
-              <Text c="dimmed">{partner.organisations.join(', ')}</Text>
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </RowsTable>
+      <AgendaDays
+        lines={agenda.data.map(({ partner, ...meeting }) => ({ ...meeting, who: [partner] }))}
+        zone={event.zone}
+        order={3}
+      />
       <Group mt="md">
         <Button component="a" variant="default" href={`/api/v1/events/${event.id}/agenda.ics`} download>
           {t('toCalendar')}

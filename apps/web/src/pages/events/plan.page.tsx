@@ -36,24 +36,35 @@ export function PlanPage(): ReactElement {
         {rows.length === 0 ? (
           <EmptyState title={t('noWishes')}>{t('noWishesText')}</EmptyState>
         ) : (
-          <>
-            <section>
-              <Title order={2} mb="sm">
-                {t('planned')}
-              </Title>
-              <PlannedRows event={event.data} rows={rows} />
-            </section>
-            {rows.some(({ startsAt }) => startsAt === null) && (
-              <section>
-                <Title order={2} mb="sm">
-                  {t('unmet')}
-                </Title>
-                <UnmetRows event={event.data} rows={rows} />
-              </section>
-            )}
-          </>
+          <Rows event={event.data} rows={rows} />
         )}
       </Stack>
+    </>
+  );
+}
+
+/** What has a place and what has none; before the first planning there are only wishes. */
+function Rows({ event, rows }: { event: EventView; rows: Plan['rows'] }): ReactElement {
+  const t = useTexts(planTexts);
+  const isNew = rows.every(({ startsAt, unmetReason }) => startsAt === null && unmetReason === null);
+  return (
+    <>
+      {!isNew && (
+        <section>
+          <Title order={2} mb="sm">
+            {t('planned')}
+          </Title>
+          <PlannedRows event={event} rows={rows} />
+        </section>
+      )}
+      {rows.some(({ startsAt }) => startsAt === null) && (
+        <section>
+          <Title order={2} mb="sm">
+            {t(isNew ? 'wishes' : 'unmet')}
+          </Title>
+          <UnmetRows event={event} rows={rows} />
+        </section>
+      )}
     </>
   );
 }
@@ -67,6 +78,7 @@ function Steps({ event, plan }: { event: EventView; plan: Plan }): ReactElement 
   const { planning, rows, hasChanges } = plan;
   const isUnderWay = planning.state === 'queued' || planning.state === 'running';
   const hasPlaces = rows.some(({ startsAt }) => startsAt !== null);
+  const mayPublish = hasChanges || (hasPlaces && event.state === 'open');
   const suggest = async (from: 'allocation' | 'matches'): Promise<void> => {
     setAdded((await answer(api.POST('/api/v1/events/{eventId}/suggestions', { params, body: { from } }))).added);
     await reload();
@@ -82,11 +94,15 @@ function Steps({ event, plan }: { event: EventView; plan: Plan }): ReactElement 
         <ActionButton variant="default" onAct={() => suggest('matches')}>
           {t('suggest')}
         </ActionButton>
-        <ActionButton onAct={() => answer(api.POST('/api/v1/events/{eventId}/planning', { params })).finally(reload)}>
+        <ActionButton
+          variant={mayPublish ? 'default' : 'filled'}
+          onAct={() => answer(api.POST('/api/v1/events/{eventId}/planning', { params })).finally(reload)}
+        >
           {planning.state === 'done' ? t('runAgain') : t('run')}
         </ActionButton>
-        {(hasPlaces || hasChanges) && (
+        {mayPublish && (
           <ConfirmButton
+            variant="filled"
             question={t('publishQuestion')}
             consequence={t('publishConsequence')}
             confirmLabel={t('publish')}
@@ -97,13 +113,17 @@ function Steps({ event, plan }: { event: EventView; plan: Plan }): ReactElement 
         )}
       </Group>
       {added !== null && <Alert role="status">{t('suggested', { count: added })}</Alert>}
-      {planning.state === 'failed' && <Alert color="orange">{t('failed')}</Alert>}
-      {planning.state === 'done' && (
-        <Text role="status">{t('done', { met: planning.met ?? 0, wanted: planning.wanted ?? 0 })}</Text>
-      )}
-      {hasPlaces && <Text fw={600}>{hasChanges || event.state === 'open' ? t('unpublished') : t('published')}</Text>}
+      <Outcome planning={planning} />
+      {hasPlaces && <Text fw={600}>{mayPublish ? t('unpublished') : t('published')}</Text>}
     </Stack>
   );
+}
+
+/** How the last planning ended. */
+function Outcome({ planning: { state, met, wanted } }: Pick<Plan, 'planning'>): ReactElement | null {
+  const t = useTexts(planTexts);
+  if (state === 'failed') return <Alert color="orange">{t('failed')}</Alert>;
+  return state === 'done' ? <Text role="status">{t('done', { met: met ?? 0, wanted: wanted ?? 0 })}</Text> : null;
 }
 
 /** While the planner runs: how far it is, and a way to end it. */

@@ -62,6 +62,8 @@ export const planTexts = texts('event-plan', {
   notPlanned: { en: 'Not planned yet.', ro: 'Încă neplanificată.' },
   instead: { en: 'Online instead', ro: 'În schimb, online' },
   noInstead: { en: 'No time online suits both.', ro: 'Nicio oră online nu convine ambelor părți.' },
+  save: { en: 'Save', ro: 'Salvați' },
+  wishes: { en: 'Wishes to plan', ro: 'Dorințe de planificat' },
   move: { en: 'Move', ro: 'Mutați' },
   place: { en: 'Give it a place', ro: 'Stabiliți locul' },
   moveWhom: { en: 'Move: {{names}}', ro: 'Mutați: {{names}}' },

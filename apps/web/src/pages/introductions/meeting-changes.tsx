@@ -101,7 +101,7 @@ export function ChangeButton({ meeting, what }: { meeting: Meeting; what: 'resch
       : (['cancelMeeting', 'cancelQuestion', 'cancelText'] as const);
   return (
     <ConfirmButton
-      {...(what === 'cancel' ? { variant: 'subtle', color: 'gray' } : {})}
+      {...(what === 'cancel' ? { variant: 'subtle', color: 'gray', keepLabel: words('keepMeeting') } : {})}
       question={t(question)}
       confirmLabel={t(label)}
       onConfirm={change}

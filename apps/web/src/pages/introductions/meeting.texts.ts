@@ -58,6 +58,7 @@ export const meetingTexts = texts('meeting', {
     en: 'Your time is free again, and your calendar is told. The meeting goes on.',
     ro: 'Timpul dumneavoastră este din nou liber, iar calendarul este anunțat. Întâlnirea rămâne.',
   },
+  keepMeeting: { en: 'Keep the meeting', ro: 'Păstrați întâlnirea' },
   note: { en: 'Message to the others', ro: 'Mesaj pentru ceilalți' },
   noteHint: {
     en: 'Needed less than 24 hours before the meeting, otherwise optional.',
