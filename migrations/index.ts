@@ -29,6 +29,7 @@ import { CreateEvents1795440260000 } from './1795440260000-create-events.js';
 import { RankEverythingAgain1795440320000 } from './1795440320000-rank-everything-again.js';
 import { KeepCaseDocuments1795440340000 } from './1795440340000-keep-case-documents.js';
 import { MirrorSearch1795440360000 } from './1795440360000-mirror-search.js';
+import { ShowOutcomes1795440370000 } from './1795440370000-show-outcomes.js';
 
 /** In order; a migration is never edited once it is on main. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   RankEverythingAgain1795440320000,
   KeepCaseDocuments1795440340000,
   MirrorSearch1795440360000,
+  ShowOutcomes1795440370000,
 ];

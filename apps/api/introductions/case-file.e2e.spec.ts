@@ -159,6 +159,18 @@ describe('the case file', () => {
         partnership: { evidence: 'Contract 13', confirmedBy: ['capability', 'challenge'] },
       });
       expect((await write(lab, 2)).body.code).toBe('introduction.state_changed');
+      const step = (user: TestUser, body: object) => user.post(`/introductions/${id}/steps`, body);
+      expect((await step(lab, { action: 'deliver' })).status).toBe(400);
+      expect((await step(lab, { action: 'complete', evidence: 'Too early' })).status).toBe(409);
+      await step(lab, { action: 'deliver', evidence: 'Order 7' });
+      const done = await step(broker, { action: 'complete', evidence: 'Report of June' });
+      expect(done.body).toMatchObject({
+        state: 'completed',
+        evidence: [
+          { state: 'in-delivery', text: 'Order 7' },
+          { state: 'completed', text: 'Report of June' },
+        ],
+      });
     });
 
     it('is asked for by mail after 30, 90 and 180 days; the link answers without signing in, and reading it changes nothing', async () => {

@@ -40,11 +40,12 @@ export class CasePages {
     const brokers = await this.brokers.listOf(introductionId);
     const questions = await this.questions.list(introductionId);
     const partnership = await this.partnerships.find(introductionId);
+    const evidence = await this.partnerships.evidenceOf(introductionId);
     const followUps = await this.followUps.list(introductionId);
     const next = found.isBroker ? await this.brokers.nextCandidate(found.introduction, now) : null;
     const reader = { personId: readerOf(access).personId, sides: found.mySides };
     const followUpPath = this.followUps.openPath(introductionId, followUps, reader);
-    const around = { events, brokers, next, questions, partnership, followUps, followUpPath };
+    const around = { events, brokers, next, questions, partnership, evidence, followUps, followUpPath };
     return toIntroductionDetail(found, around, now);
   }
 }

@@ -67,7 +67,7 @@ export class CaseStepsController {
     @Body({ schema: withdrawBody }) { reason }: WithdrawBody,
     @CurrentAccess() access: Access,
   ): Promise<IntroductionDetail> {
-    await this.steps.take(introductionId, actorOf(access), { action: 'withdraw', reason }, new Date());
+    await this.steps.take(introductionId, actorOf(access), { action: 'withdraw', reason, evidence: null }, new Date());
     return this.show(introductionId, access);
   }
 
@@ -94,7 +94,8 @@ export class CaseStepsController {
     @CurrentAccess() access: Access,
   ): Promise<IntroductionDetail> {
     const reason = 'reason' in step ? step.reason : null;
-    await this.steps.take(introductionId, actorOf(access), { action: step.action, reason }, new Date());
+    const evidence = 'evidence' in step ? step.evidence : null;
+    await this.steps.take(introductionId, actorOf(access), { action: step.action, reason, evidence }, new Date());
     return this.show(introductionId, access);
   }
 

@@ -6,6 +6,7 @@ import {
   type BrokerTie,
   daysLeft,
   endedChallengeStates,
+  evidencedStates,
   inboxTabs,
   sides,
   type InboxTab,
@@ -24,6 +25,7 @@ import {
   type Case,
   type CasePerson,
   type CaseQuestion,
+  type Evidence,
   type FollowUp,
   type IntroductionEvent,
   type IntroductionsService,
@@ -58,7 +60,9 @@ export const declineBody = z
 export const withdrawBody = z.strictObject({ reason: z.enum(withdrawalReasons.codes) }).meta({ id: 'Withdrawal' });
 export const stepBody = z
   .discriminatedUnion('action', [
-    z.strictObject({ action: z.enum(['meet', 'follow-up', 'deliver', 'complete']) }),
+    z.strictObject({ action: z.enum(['meet', 'follow-up']) }),
+    /** `evidence`: what shows it, such as a contract, an invoice, a report. */
+    z.strictObject({ action: z.enum(['deliver', 'complete']), evidence: text(1, 1000) }),
     z.strictObject({ action: z.literal('find-no-fit'), reason: z.enum(noFitReasons.codes) }),
     z.strictObject({ action: z.literal('fail'), reason: z.enum(failureReasons.codes) }),
   ])
@@ -181,6 +185,8 @@ export const introductionDetail = introductionView
       }),
     ),
     partnership: partnershipView.nullable(),
+    /** What shows that work began, and that it was completed. */
+    evidence: z.array(z.strictObject({ state: z.enum(evidencedStates), text: z.string(), at: instant })),
     followUps: z.array(askedFollowUp),
     /** The page on which the reader answers what his side was asked and has not answered. */
     followUpPath: z.string().nullable(),
@@ -280,13 +286,14 @@ interface CaseSurroundings {
   readonly next: NextMatch | null;
   readonly questions: readonly CaseQuestion[];
   readonly partnership: Partnership | null;
+  readonly evidence: readonly Evidence[];
   readonly followUps: readonly FollowUp[];
   readonly followUpPath: string | null;
 }
 
 export function toIntroductionDetail(
   found: Case,
-  { events, brokers, next, questions, partnership, followUps, followUpPath }: CaseSurroundings,
+  { events, brokers, next, questions, partnership, evidence, followUps, followUpPath }: CaseSurroundings,
   now: Date,
 ): IntroductionDetail {
   return {
@@ -307,6 +314,7 @@ export function toIntroductionDetail(
     })),
     partnership: partnership && { ...partnership, confirmedBy: [...partnership.confirmedBy] },
     followUpPath,
+    evidence: evidence.map(({ state, text: words, givenAt }) => ({ state, text: words, at: givenAt.toISOString() })),
     followUps: followUps.map(({ day, side: of, answer }) => ({ day, side: of, answer })),
     brokers: brokers.map(({ personId, name, email }) => ({ id: personId, name, email })),
     nextCandidate: next && {

@@ -15,3 +15,7 @@ export function dueFollowUp(metAt: Date, asked: readonly FollowUpDay[], now: Dat
   const latest = followUpDays.findLast((day) => metAt.getTime() + day * dayMs <= now.getTime());
   return latest === undefined || asked.some((day) => day >= latest) ? null : latest;
 }
+
+/** States that are entered with evidence in words; what shows the agreement stands in its terms. */
+export const evidencedStates = ['in-delivery', 'completed'] as const;
+export type EvidencedState = (typeof evidencedStates)[number];

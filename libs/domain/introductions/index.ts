@@ -75,9 +75,11 @@ export {
 } from './documents.js';
 export {
   dueFollowUp,
+  evidencedStates,
   followUpAnswers,
   followUpDays,
   followUpLinkDays,
+  type EvidencedState,
   type FollowUpAnswer,
   type FollowUpDay,
 } from './follow-up.js';

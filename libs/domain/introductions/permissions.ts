@@ -18,7 +18,14 @@ const brokerActions: readonly IntroductionAction[] = [
   'find-no-fit',
   'fail',
 ];
-const sideActions: readonly IntroductionAction[] = ['decline', 'withdraw', 'find-no-fit', 'fail'];
+const sideActions: readonly IntroductionAction[] = [
+  'decline',
+  'withdraw',
+  'deliver',
+  'complete',
+  'find-no-fit',
+  'fail',
+];
 
 /** True where the table allows the action from the state, and the role allows it to the person. */
 export function mayAct(role: CaseRole, state: IntroductionState, action: IntroductionAction): boolean {

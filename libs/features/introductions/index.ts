@@ -24,7 +24,7 @@ export { introductionEventKinds, type IntroductionEvent } from './introduction-e
 export { type CaseQuestion } from './question.repository.js';
 export { QuestionsService } from './questions.service.js';
 export { FollowUpsService } from './follow-ups.service.js';
-export { type FollowUp, type Partnership } from './outcome.repository.js';
+export { type Evidence, type FollowUp, type Partnership } from './outcome.repository.js';
 export { PartnershipsService } from './partnerships.service.js';
 export { currentNda, NdaService } from './nda.service.js';
 export { type Introduction } from './introduction.entity.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
 import { EntityManager } from 'typeorm';
-import type { FollowUpAnswer, FollowUpDay, Side } from '#domain/introductions';
+import type { EvidencedState, FollowUpAnswer, FollowUpDay, Side } from '#domain/introductions';
 import type { CooperationType, FundingRoute, IpTerms, PartnershipStage } from '#domain/vocabulary';
 import { managerOf, type Tx } from '#platform/database';
 
@@ -17,6 +17,13 @@ export interface PartnershipTerms {
 export interface Partnership extends PartnershipTerms {
   readonly version: number;
   readonly confirmedBy: readonly Side[];
+}
+
+/** What shows that an agreed work began, or was completed. */
+export interface Evidence {
+  readonly state: EvidencedState;
+  readonly text: string;
+  readonly givenAt: Date;
 }
 
 export interface FollowUp {
@@ -80,6 +87,22 @@ export class OutcomeRepository {
       `INSERT INTO partnership_confirmation (introduction_id, side, person_id, confirmed_at) VALUES ($1, $2, $3, $4)
        ON CONFLICT DO NOTHING`,
       [introductionId, by.side, by.personId, by.at],
+    );
+  }
+
+  async addEvidence(introductionId: string, evidence: Evidence & { readonly by: string }, tx: Tx): Promise<void> {
+    const { state, text, by, givenAt } = evidence;
+    await managerOf(this.db, tx).query(
+      `INSERT INTO outcome_evidence (introduction_id, state, text, given_by, given_at) VALUES ($1, $2, $3, $4, $5)`,
+      [introductionId, state, text, by, givenAt],
+    );
+  }
+
+  listEvidence(introductionId: string): Promise<Evidence[]> {
+    return this.db.query(
+      `SELECT e.state, e.text, e.given_at AS "givenAt" FROM outcome_evidence e
+       WHERE e.introduction_id = $1 ORDER BY e.given_at`,
+      [introductionId],
     );
   }
 

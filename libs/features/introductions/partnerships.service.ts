@@ -5,7 +5,7 @@ import { Transactions, type Tx } from '#platform/database';
 import { CaseFile, type CaseActor } from './case-file.service.js';
 import { IntroductionMails } from './introduction-mails.service.js';
 import { IntroductionMoved, NotYourStep, PartnershipMissing, PartnershipStale } from './introductions.errors.js';
-import { OutcomeRepository, type Partnership, type PartnershipTerms } from './outcome.repository.js';
+import { OutcomeRepository, type Evidence, type Partnership, type PartnershipTerms } from './outcome.repository.js';
 
 const beforeSigning: readonly IntroductionState[] = ['met', 'following-up'];
 
@@ -21,6 +21,10 @@ export class PartnershipsService {
 
   find(introductionId: string): Promise<Partnership | null> {
     return this.outcomes.findPartnership(introductionId);
+  }
+
+  evidenceOf(introductionId: string): Promise<Evidence[]> {
+    return this.outcomes.listEvidence(introductionId);
   }
 
   /** Writes the terms before the agreement is signed; both sides confirm them anew. @throws PartnershipStale */

@@ -103,6 +103,7 @@ function Agreement({ introduction }: { introduction: IntroductionDetail }): Reac
               words(side === 'challenge' ? 'challengeSide' : 'capabilitySide'),
               t(partnership.confirmedBy.includes(side) ? 'confirmed' : 'unconfirmed'),
             ]),
+            ...introduction.evidence.map((shown): [string, string] => [t(`evidence-${shown.state}`), shown.text]),
           ]}
         />
       )}

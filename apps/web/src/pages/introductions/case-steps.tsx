@@ -1,6 +1,6 @@
 import { failureReasons, noFitReasons, withdrawalReasons, type CodeList } from '#domain/vocabulary';
 import { actionsFrom, introductionMachine } from '#domain/states';
-import { Group, Stack, Text, Title } from '@mantine/core';
+import { Group, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useState, type ReactElement } from 'react';
 import { answer, api } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
@@ -10,6 +10,7 @@ import { CodeSelect } from '../../parts/code-select.js';
 import { ConfirmButton } from '../../parts/confirm-button.js';
 import { useRefresh, type IntroductionDetail } from './introductions.queries.js';
 import { introductionsTexts } from './introductions.texts.js';
+import { outcomeTexts } from './outcome.texts.js';
 
 type CaseStep = components['schemas']['CaseStep'];
 
@@ -48,7 +49,44 @@ function ExitButton<C extends string>({ list, label, question, text, onExit }: E
   );
 }
 
-const brokerSteps = ['follow-up', 'deliver', 'complete'] as const;
+const evidencedSteps = ['deliver', 'complete'] as const;
+
+/** A step that wants to be shown by something: asks by what. */
+function EvidenceButton(props: {
+  action: 'deliver' | 'complete';
+  onSend: (step: CaseStep) => Promise<unknown>;
+}): ReactElement {
+  const t = useTexts(introductionsTexts);
+  const outcome = useTexts(outcomeTexts);
+  const refresh = useRefresh();
+  const [evidence, setEvidence] = useState('');
+  const { action, onSend } = props;
+  return (
+    <ConfirmButton
+      variant="filled"
+      question={t(`step-${action}`)}
+      confirmLabel={t(`step-${action}`)}
+      check={() => (evidence.trim() === '' ? outcome('shownByMissing') : null)}
+      consequence={
+        <Textarea
+          label={outcome('shownBy')}
+          description={outcome(action === 'deliver' ? 'shownByWork' : 'shownByResult')}
+          maxLength={1000}
+          autosize
+          minRows={2}
+          value={evidence}
+          onChange={(event) => setEvidence(event.currentTarget.value)}
+        />
+      }
+      onConfirm={async () => {
+        await onSend({ action, evidence });
+        await refresh();
+      }}
+    >
+      {t(`step-${action}`)}
+    </ConfirmButton>
+  );
+}
 
 /** What the reader can do with the case besides answering and meeting. */
 export function CaseSteps({ introduction }: { introduction: IntroductionDetail }): ReactElement | null {
@@ -60,7 +98,7 @@ export function CaseSteps({ introduction }: { introduction: IntroductionDetail }
     answer(api.POST('/api/v1/introductions/{introductionId}/steps', { params, body }));
   if (possible.length === 0) return null;
   if (introduction.canAnswer && !introduction.isBroker) return null;
-  const step = brokerSteps.find((action) => possible.includes(action));
+  const evidenced = evidencedSteps.find((action) => possible.includes(action));
   return (
     <Stack component="section" gap="xs">
       <Title order={2}>{t('nextStep')}</Title>
@@ -74,9 +112,12 @@ export function CaseSteps({ introduction }: { introduction: IntroductionDetail }
             {t('takeOn')}
           </ActionButton>
         )}
-        {introduction.isBroker && step && (
-          <ActionButton onAct={() => post({ action: step }).finally(refresh)}>{t(`step-${step}`)}</ActionButton>
+        {introduction.isBroker && possible.includes('follow-up') && (
+          <ActionButton onAct={() => post({ action: 'follow-up' }).finally(refresh)}>
+            {t('step-follow-up')}
+          </ActionButton>
         )}
+        {evidenced && <EvidenceButton key={evidenced} action={evidenced} onSend={post} />}
         {possible.includes('find-no-fit') && (
           <ExitButton
             list={noFitReasons}

@@ -33,6 +33,18 @@ export const outcomeTexts = texts('outcome', {
     en: 'What shows it: number and date of the contract, or where it can be seen',
     ro: 'Ce îl dovedește: numărul și data contractului sau unde poate fi văzut',
   },
+  shownBy: { en: 'What shows it?', ro: 'Ce dovedește acest lucru?' },
+  shownByWork: {
+    en: 'Such as an order, a project plan, a first payment',
+    ro: 'De exemplu o comandă, un plan de proiect, o primă plată',
+  },
+  shownByResult: {
+    en: 'Such as a handed-over prototype, a report, an invoice',
+    ro: 'De exemplu un prototip predat, un raport, o factură',
+  },
+  shownByMissing: { en: 'Say what shows it', ro: 'Spuneți ce dovedește acest lucru' },
+  'evidence-in-delivery': { en: 'Work has begun', ro: 'Lucrul a început' },
+  'evidence-completed': { en: 'Completed', ro: 'Încheiat cu bine' },
   evidenceMissing: { en: 'Say what shows the agreement', ro: 'Spuneți ce dovedește acordul' },
   confirm: { en: 'Confirm for my side', ro: 'Confirm pentru partea mea' },
   confirmed: { en: 'confirmed', ro: 'confirmat' },
