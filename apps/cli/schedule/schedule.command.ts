@@ -1,8 +1,8 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import { planEvent, type EventPlan, type PlanProgress } from '#domain/events';
-import { openSatSolver } from '#platform/optimiser';
+import type { EventPlan, PlanProgress } from '#domain/events';
 import type { CommandContext } from '../command-context.js';
 import { writeWhole } from '../write-whole.js';
+import { planInThread } from './plan-in-thread.js';
 import { readEvent } from './read-event.js';
 
 interface ScheduleOptions {
@@ -25,10 +25,15 @@ export function addSchedule(program: Command, context: CommandContext): void {
 async function schedule({ event: path, out, timeLimit }: ScheduleOptions, context: CommandContext): Promise<void> {
   const endMs = performance.now() + timeLimit * 1_000;
   const event = await readEvent(path);
-  const solver = await openSatSolver(() => performance.now() > endMs);
-  const plan = planEvent(event, solver, (progress) => context.warn(inWords(progress)));
-  await writeWhole(out, `${JSON.stringify(toOutput(plan))}\n`);
-  context.print(outcomeInWords(plan));
+  const run = planInThread(event, endMs - performance.now(), (progress) => context.warn(inWords(progress)));
+  process.once('SIGINT', run.stop);
+  try {
+    const plan = await run.plan;
+    await writeWhole(out, `${JSON.stringify(toOutput(plan))}\n`);
+    context.print(outcomeInWords(plan));
+  } finally {
+    process.off('SIGINT', run.stop);
+  }
 }
 
 function toOutput(plan: EventPlan): object {
@@ -47,11 +52,11 @@ function outcomeInWords(plan: EventPlan): string {
     case 'optimal':
       return `${breaksInWords(plan.breaks)}, and no timetable has fewer.`;
     case 'feasible':
-      return `${breaksInWords(plan.breaks)}; time was over before it was clear whether fewer are possible.`;
+      return `${breaksInWords(plan.breaks)}; the search ended before it was clear whether fewer are possible.`;
     case 'infeasible':
       return 'No timetable can hold all these meetings.';
     case 'unknown':
-      return 'Time was over before a timetable was found.';
+      return 'The search ended before a timetable was found.';
   }
 }
 

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { openSatSolver } from '#platform/optimiser';
-import { faultsOf, planEvent, totalBreaks, type BrokerageEvent, type EventMeeting, type Timetable } from './index.js';
+import {
+  faultsOf,
+  planEvent,
+  totalBreaks,
+  type BrokerageEvent,
+  type EventMeeting,
+  type EventSolvers,
+  type Timetable,
+} from './index.js';
 
 const slot = fc.integer({ min: 1, max: 5 });
 
@@ -29,6 +37,10 @@ const events: fc.Arbitrary<BrokerageEvent> = fc
     return { ...event, morningSlots: Math.min(event.morningSlots, event.slots), participants, meetings };
   });
 
+async function openSolvers(isOver: () => boolean): Promise<EventSolvers> {
+  return { proof: await openSatSolver(isOver), search: await openSatSolver(isOver, 'solutions') };
+}
+
 /** Tries every timetable; null when none keeps the rules. */
 function fewestBreaks(event: BrokerageEvent): number | null {
   const choices = event.meetings.length;
@@ -48,7 +60,7 @@ describe('the timetable of a brokerage event', () => {
     let infeasible = 0;
     await fc.assert(
       fc.asyncProperty(events, async (event) => {
-        const plan = planEvent(event, await openSatSolver(() => false));
+        const plan = planEvent(event, await openSolvers(() => false));
         const expected = fewestBreaks(event);
         if (expected === null) infeasible++;
         expect(plan.status).toBe(expected === null ? 'infeasible' : 'optimal');
@@ -72,7 +84,7 @@ describe('the timetable of a brokerage event', () => {
       participants: ['a', 'b'].map((id) => ({ id, unavailable: [] })),
       meetings: [{ id: 'm', participants: ['a', 'b'], session: 'any' }],
     };
-    expect(planEvent(event, await openSatSolver(() => true))).toEqual({ status: 'unknown' });
+    expect(planEvent(event, await openSolvers(() => true))).toEqual({ status: 'unknown' });
   });
 
   it('finds each fault by itself', () => {

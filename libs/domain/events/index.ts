@@ -9,7 +9,7 @@ export {
   type Timetable,
 } from './event.js';
 export { type Literal, type SatQuestion, type SatSolver } from './formula.js';
-export { planEvent, type EventPlan, type PlanProgress } from './plan-event.js';
+export { planEvent, type EventPlan, type EventSolvers, type PlanProgress } from './plan-event.js';
 export { dueReminders, REMINDER_WINDOW_MS, type DueReminder } from './due-reminders.js';
 export { planWishes } from './plan-wishes.js';
 export type {

@@ -1,6 +1,8 @@
+import { TimetableAnnealer, type TimetableFound } from './anneal-timetable.js';
 import { encodeEvent, type EventVariables } from './encode-event.js';
 import { totalBreaks, type BrokerageEvent, type Timetable } from './event.js';
 import { Formula, type Literal, type SatSolver } from './formula.js';
+import { NearSearch, readTimetable } from './search-near.js';
 
 export type EventPlan =
   | { readonly status: 'optimal' | 'feasible'; readonly breaks: number; readonly timetable: Timetable }
@@ -15,44 +17,51 @@ export interface PlanProgress {
   readonly timetable: Timetable | null;
 }
 
-/** Conflicts after which a question is put off: first for a better timetable, then for good. */
-const PATIENCE = [
-  { proof: 8_000, wish: 1_000 },
-  { proof: 20_000, wish: 4_000 },
-];
+export interface EventSolvers {
+  /** For proofs. Both are empty, and answer 'unknown' once their time is over. */
+  readonly proof: SatSolver;
+  /** For timetables. */
+  readonly search: SatSolver;
+}
+
+/** Conflicts after which the proof of one more break is put off, in favour of a better timetable. */
+const FIRST_PATIENCE = 2_000;
+const PATIENCE = 5_000;
+const ANNEALING = { rounds: 3, steps: 8_000_000 };
+const QUESTIONS_IN_TURN = 12;
 const CORE_CONFLICTS = 300;
 const CORE_LIMIT = 60;
 
 /**
  * The timetable with the fewest breaks in all. From below, it proves one break after another unavoidable (core-guided
- * search: Andres et al., Unsatisfiability-based optimization in clasp, ICLP 2012; each person's breaks are one count);
- * where a proof is long, it first keeps as many people as possible without a break, one after another.
- *
- * @param solver empty; says 'unknown' once its time is over
+ * search: Andres et al., Unsatisfiability-based optimization in clasp, ICLP 2012; each person's breaks are one count).
+ * From above, it anneals a timetable, then asks for better ones near the best. Both take turns until they meet.
  */
 export function planEvent(
   event: BrokerageEvent,
-  solver: SatSolver,
+  solvers: EventSolvers,
   onProgress: (progress: PlanProgress) => void = () => {},
 ): EventPlan {
-  const search = new PlanSearch(event, solver, onProgress);
+  const search = new PlanSearch(event, solvers, onProgress);
   return search.run();
 }
 
 class PlanSearch {
   private readonly formula: Formula;
   private readonly variables: EventVariables;
+  private readonly solver: SatSolver;
   /** What must be assumed for no break beyond those proven, and what to assume instead once that is refuted. */
   private readonly wishes = new Map<Literal, () => void>();
-  private best: { readonly breaks: number; readonly timetable: Timetable } | null = null;
+  private best: TimetableFound | null = null;
   private atLeast = 0;
 
   constructor(
     private readonly event: BrokerageEvent,
-    private readonly solver: SatSolver,
+    private readonly solvers: EventSolvers,
     private readonly onProgress: (progress: PlanProgress) => void,
   ) {
-    this.formula = new Formula(solver);
+    this.solver = solvers.proof;
+    this.formula = new Formula(this.solver);
     this.variables = encodeEvent(event, this.formula);
   }
 
@@ -61,23 +70,43 @@ class PlanSearch {
     if (first === 'unsatisfiable') return { status: 'infeasible' };
     if (!this.best) return { status: 'unknown' };
     for (const breaks of this.variables.breaks) this.wishNoMore(breaks, 0);
-    const isOptimal = this.raiseBound();
-    return { status: isOptimal ? 'optimal' : 'feasible', ...this.best };
+    const best = this.improve(this.best);
+    return { status: this.isProven() ? 'optimal' : 'feasible', ...best };
   }
 
-  /** Until the bound from below meets the best timetable; false when time is over before. */
-  private raiseBound(): boolean {
-    let putOff = 0;
-    while (!this.isProven() && !this.solver.isOver()) {
-      const patience = PATIENCE[putOff];
-      const answer = this.ask([...this.wishes.keys()], patience?.proof);
-      if (answer === 'unsatisfiable') this.relax(this.shrink(this.solver.conflictingAssumptions()));
-      if (answer !== 'unknown') continue;
-      if (!patience) return false;
-      putOff++;
-      this.keepWithoutBreaks(patience.wish);
+  private improve(first: TimetableFound): TimetableFound {
+    this.raiseBound(FIRST_PATIENCE);
+    if (!this.isOver()) this.anneal(this.best ?? first);
+    if (!this.isOver()) this.takeTurns(new NearSearch(this.event, this.solvers.search, this.best ?? first));
+    return this.best ?? first;
+  }
+
+  private takeTurns(near: NearSearch): void {
+    while (!this.isOver()) {
+      this.raiseBound(PATIENCE);
+      for (let i = 0; i < QUESTIONS_IN_TURN && !this.isOver(); i++) this.note(near.ask(this.best));
     }
-    return this.isProven();
+  }
+
+  private isOver(): boolean {
+    return this.isProven() || this.solver.isOver();
+  }
+
+  /** Until the bound from below meets the best timetable, or what is asked is not decided soon. */
+  private raiseBound(patience: number): void {
+    while (!this.isOver()) {
+      const answer = this.ask([...this.wishes.keys()], patience);
+      if (answer === 'unknown') return;
+      if (answer === 'unsatisfiable') this.relax(this.shrink(this.solver.conflictingAssumptions()));
+    }
+  }
+
+  private anneal(first: TimetableFound): void {
+    const annealer = new TimetableAnnealer(this.event, first.timetable);
+    for (let round = 0; round < ANNEALING.rounds && !this.isOver(); round++) {
+      annealer.round(ANNEALING.steps, this.atLeast, () => this.solver.isOver());
+      this.note(annealer.best);
+    }
   }
 
   private isProven(): boolean {
@@ -86,17 +115,16 @@ class PlanSearch {
 
   private ask(assumptions: readonly Literal[], conflicts?: number): ReturnType<SatSolver['solve']> {
     const answer = this.solver.solve({ assumptions, ...(conflicts === undefined ? {} : { conflicts }) });
-    if (answer === 'satisfiable') this.note();
+    if (answer === 'satisfiable') {
+      const timetable = readTimetable(this.variables, this.solver);
+      this.note({ breaks: totalBreaks(this.event, timetable), timetable });
+    }
     return answer;
   }
 
-  private note(): void {
-    const timetable = new Map<string, number>();
-    for (const [id, slots] of this.variables.held)
-      for (const [slot, literal] of slots) if (this.solver.isTrue(literal)) timetable.set(id, slot);
-    const breaks = totalBreaks(this.event, timetable);
-    if (this.best && this.best.breaks <= breaks) return;
-    this.best = { breaks, timetable };
+  private note(found: TimetableFound | null): void {
+    if (!found || (this.best && this.best.breaks <= found.breaks)) return;
+    this.best = found;
     this.tell();
   }
 
@@ -140,17 +168,5 @@ class PlanSearch {
       if (this.ask(without, CORE_CONFLICTS) === 'unsatisfiable') smallest = this.solver.conflictingAssumptions();
     }
     return smallest;
-  }
-
-  /** Keeps the wishes of one person after the other, as far as they are soon seen to go together. */
-  private keepWithoutBreaks(conflicts: number): void {
-    let open = this.variables.breaks.flatMap((counts) => counts.map((more) => -more));
-    let kept: Literal[] = [];
-    for (let wish = open[0]; wish !== undefined && !this.isProven() && !this.solver.isOver(); wish = open[0]) {
-      const isKept = this.ask([...kept, wish], conflicts) === 'satisfiable';
-      const met = isKept ? open.filter((literal) => this.solver.isTrue(literal)) : [];
-      kept = [...kept, ...met];
-      open = isKept ? open.filter((literal) => !met.includes(literal)) : open.slice(1);
-    }
   }
 }

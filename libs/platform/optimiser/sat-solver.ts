@@ -17,9 +17,13 @@ export interface IncrementalSatSolver {
  * question is answered 'unknown'.
  *
  * @param isOver asked often: must be quick
+ * @param aim what it is better at; 'solutions' keeps to CaDiCaL's stable mode, with few restarts
  */
-export async function openSatSolver(isOver: () => boolean): Promise<IncrementalSatSolver> {
-  const cadical = await Cadical.create({ quiet: true });
+export async function openSatSolver(
+  isOver: () => boolean,
+  aim: 'proofs' | 'solutions' = 'proofs',
+): Promise<IncrementalSatSolver> {
+  const cadical = await Cadical.create({ quiet: true, stabilizeonly: aim === 'solutions' });
   cadical.setTerminate(isOver);
   return {
     addClause: (clause) => cadical.addClause(clause),
