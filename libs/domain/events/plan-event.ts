@@ -28,7 +28,7 @@ export interface EventSolvers {
 const FIRST_PATIENCE = 2_000;
 const PATIENCE = 5_000;
 const ANNEALING = { rounds: 3, steps: 8_000_000 };
-const QUESTIONS_IN_TURN = 12;
+const QUESTIONS_IN_TURN = 40;
 const CORE_CONFLICTS = 300;
 const CORE_LIMIT = 60;
 
@@ -83,8 +83,8 @@ class PlanSearch {
 
   private takeTurns(near: NearSearch): void {
     while (!this.isOver()) {
-      this.raiseBound(PATIENCE);
       for (let i = 0; i < QUESTIONS_IN_TURN && !this.isOver(); i++) this.note(near.ask(this.best));
+      this.raiseBound(PATIENCE);
     }
   }
 

@@ -4,9 +4,9 @@ import { breaksOf, totalBreaks, type BrokerageEvent, type Timetable } from './ev
 import { Formula, type Literal, type SatSolver } from './formula.js';
 import { Randomness } from './randomness.js';
 
-const CONFLICTS = 3_000;
+const CONFLICTS = 2_500;
 /** Of the slots, the share whose meetings are free at first; more when that is soon refuted, fewer when not decided. */
-const FREE = 0.78;
+const FREE = 0.8;
 
 /**
  * Large neighbourhood search: is there a timetable with fewer breaks in which only the meetings of some slots change?
