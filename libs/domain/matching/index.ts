@@ -25,7 +25,7 @@ export { type CapabilityFacts, type ChallengeFacts, type SharedText } from './fa
 export { indexFiles, matchFiles, type FileMatch, type FileNeed } from './match-files.js';
 export { type RankableDocument, type RankableNeed, type RankableProfile, type RankedProfile } from './rankable.js';
 export { innovationPhrasebook, Phrasebook, tellingWords, type Phrase } from './phrasebook.js';
-export { RankingIndex, type PreparedNeed, type RankOptions, type SharedTerms } from './ranking-index.js';
+export { RankingIndex, type PreparedNeed, type RankOptions } from './ranking-index.js';
 export { ModelTrainer } from './model-trainer.js';
 export { fromStoredModel, toStoredModel, type RankingModel, type StoredModel } from './ranking-model.js';
 export { packSnapshot, unpackSnapshot, type RankingSnapshot } from './ranking-snapshot.js';

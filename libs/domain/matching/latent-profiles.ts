@@ -9,7 +9,6 @@ export interface StoredLatents {
 
 /** Products of at most 128 bytes of a vector and a need of this length are whole numbers below 2³¹. */
 export const LATENT_WHOLE = 16_384;
-const LARGEST_STORED = 127;
 
 /** The directions of profiles in a latent space, a byte a dimension, one after another. */
 export class LatentProfiles {
@@ -20,7 +19,7 @@ export class LatentProfiles {
 
   /** Keeps the direction of what is summed up in the space. */
   put(place: number, space: LatentSpace): void {
-    const bytes = space.bytes(LARGEST_STORED);
+    const bytes = space.bytes();
     let squares = 0;
     for (const value of bytes) squares += value * value;
     this.set(place, bytes, squares > 0 ? 1 / Math.sqrt(squares) / LATENT_WHOLE : 0);

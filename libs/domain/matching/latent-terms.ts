@@ -29,6 +29,7 @@ export interface Lender {
 /** The terms whose places a term takes, none for one that has its own. */
 export type Lenders = (term: number) => readonly Lender[];
 
+const LARGEST_STORED = 127;
 const NOT_ASKED = 0;
 const NOWHERE = -1;
 
@@ -37,7 +38,10 @@ export class LatentSpace {
   /** Of each term its row and one, once asked for. */
   private rows = new Int32Array(0);
   private readonly places: ReadonlyMap<number, number>;
-  private readonly vectors: Float32Array[];
+  /** Of the model's terms, then of those that borrow. */
+  private vectors: Int8Array;
+  private scales: Float32Array;
+  private filled: number;
   private readonly sums: Float64Array;
 
   constructor(
@@ -46,9 +50,9 @@ export class LatentSpace {
   ) {
     const { terms, dimensions, scales, vectors } = latent;
     this.places = new Map(Array.from(terms, (term, row) => [term, row]));
-    this.vectors = Array.from(scales, (scale, row) =>
-      Float32Array.from(vectors.subarray(row * dimensions, (row + 1) * dimensions), (value) => value * scale),
-    );
+    this.vectors = vectors;
+    this.scales = scales;
+    this.filled = terms.length;
     this.sums = new Float64Array(dimensions);
   }
 
@@ -65,7 +69,7 @@ export class LatentSpace {
     if (this.dimensions === 0) return;
     for (let i = 0; i < terms.length; i++) {
       const row = this.rowOf(terms[i] as number);
-      if (row !== NOWHERE) addTo(this.sums, this.vectors[row] as Float32Array, (weights[i] as number) * factor);
+      if (row !== NOWHERE) this.addRow(row, (weights[i] as number) * factor, this.sums);
     }
   }
 
@@ -78,13 +82,11 @@ export class LatentSpace {
     return Int32Array.from(sums, (value) => Math.round(value * scale));
   }
 
-  /** The sum in bytes, as shares of its largest number. */
-  bytes(largestStored: number): Int8Array {
-    const { sums } = this;
-    let largest = 0;
-    for (const value of sums) largest = Math.max(largest, Math.abs(value));
-    const scale = largest > 0 ? largestStored / largest : 0;
-    return Int8Array.from(sums, (value) => Math.round(value * scale));
+  /** The direction of the sum in bytes. */
+  bytes(): Int8Array {
+    const bytes = new Int8Array(this.dimensions);
+    keepBytes(this.sums, bytes, 0);
+    return bytes;
   }
 
   private rowOf(term: number): number {
@@ -98,18 +100,33 @@ export class LatentSpace {
 
   /** A new row of the weighted mean of the term's lenders. */
   private borrowedRow(term: number): number | null {
-    const lenders = this.lendersOf(term).flatMap(({ term: lender, share }) => {
-      const row = this.places.get(lender);
-      return row === undefined ? [] : [{ vector: this.vectors[row] as Float32Array, share }];
-    });
+    const lenders = this.lendersOf(term).filter((lender) => this.places.has(lender.term));
     if (lenders.length === 0) return null;
-    const total = lenders.reduce((sum, { share }) => sum + share, 0);
-    const mean = new Float32Array(this.dimensions);
-    for (const { vector, share } of lenders) addTo(mean, vector, share / total);
-    return this.vectors.push(mean) - 1;
+    const sum = new Float64Array(this.dimensions);
+    for (const { term: lender, share } of lenders) this.addRow(this.places.get(lender) ?? 0, share, sum);
+    const total = lenders.reduce((all, { share }) => all + share, 0);
+    const row = this.filled++;
+    this.vectors = grownTo(this.vectors, this.filled * this.dimensions);
+    this.scales = grownTo(this.scales, this.filled);
+    const scale = keepBytes(sum, this.vectors, row * this.dimensions);
+    this.scales[row] = scale / total;
+    return row;
+  }
+
+  private addRow(row: number, factor: number, sum: Float64Array): void {
+    const { vectors } = this;
+    const scaled = factor * (this.scales[row] as number);
+    for (let i = 0, at = row * sum.length; i < sum.length; i++, at++) {
+      sum[i] = (sum[i] as number) + scaled * (vectors[at] as number);
+    }
   }
 }
 
-function addTo(sum: Float32Array | Float64Array, vector: Float32Array, factor: number): void {
-  for (let i = 0; i < vector.length; i++) sum[i] = (sum[i] as number) + factor * (vector[i] as number);
+/** Writes numbers as bytes, shares of the largest of them, and gives what bytes are multiplied by to be numbers again. */
+export function keepBytes(numbers: ArrayLike<number>, bytes: Int8Array, start: number): number {
+  let largest = 0;
+  for (let i = 0; i < numbers.length; i++) largest = Math.max(largest, Math.abs(numbers[i] as number));
+  const share = largest > 0 ? LARGEST_STORED / largest : 0;
+  for (let i = 0; i < numbers.length; i++) bytes[start + i] = Math.round((numbers[i] as number) * share);
+  return share > 0 ? 1 / share : 0;
 }

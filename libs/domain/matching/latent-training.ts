@@ -1,4 +1,4 @@
-import { NO_LATENT_TERMS, type LatentTerms } from './latent-terms.js';
+import { keepBytes, NO_LATENT_TERMS, type LatentTerms } from './latent-terms.js';
 import { principalColumns } from './principal-columns.js';
 import { type WeightedTerms } from './weighted-terms.js';
 
@@ -9,7 +9,6 @@ const LEAST_DOCUMENTS = 200;
 const BESIDE = 8;
 const WIDTH = MOST_DIMENSIONS + BESIDE;
 const ROUNDS = 2;
-const LARGEST_STORED = 127;
 
 /** Documents as rows of a sparse matrix: `values` in `columns` from `starts[row]` up to `starts[row + 1]`. */
 interface SparseRows {
@@ -94,17 +93,12 @@ function signs(length: number): Float32Array {
   });
 }
 
-/** Each term's vector in bytes, as shares of its largest number. */
+/** Each term's vector in bytes. */
 function quantised(terms: Int32Array, vectors: Float32Array, dimensions: number): LatentTerms {
   const bytes = new Int8Array(vectors.length);
-  const scales = new Float32Array(terms.length);
-  for (let term = 0; term < terms.length; term++) {
-    const start = term * dimensions;
-    let largest = 0;
-    for (let i = start; i < start + dimensions; i++) largest = Math.max(largest, Math.abs(vectors[i] as number));
-    const share = largest > 0 ? LARGEST_STORED / largest : 0;
-    for (let i = start; i < start + dimensions; i++) bytes[i] = Math.round((vectors[i] as number) * share);
-    scales[term] = share > 0 ? 1 / share : 0;
-  }
+  const scales = Float32Array.from(terms, (_, row) => {
+    const start = row * dimensions;
+    return keepBytes(vectors.subarray(start, start + dimensions), bytes, start);
+  });
   return { dimensions, terms, scales, vectors: bytes };
 }

@@ -66,11 +66,11 @@ export function indexFiles(profiles: readonly RankableProfile[]): RankingIndex {
   const trainer = new ModelTrainer();
   const read = profiles.map(({ id, documents, topics = [] }) => ({
     id,
-    texts: documents.map((document) => readText(document, topics, finder)),
+    texts: documents.map((document) => trainer.add(readText(document, topics, finder))),
   }));
-  for (const { texts } of read) for (const text of texts) trainer.add(text);
-  const index = new RankingIndex(trainer.finish(), finder);
-  for (const { id, texts } of read) index.putRead(id, texts);
+  const { model, renumbering } = trainer.finishNumbered();
+  const index = new RankingIndex(model, finder);
+  for (const { id, texts } of read) index.putNumbered(id, texts, renumbering);
   index.settle();
   return index;
 }

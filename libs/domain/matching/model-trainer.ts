@@ -3,6 +3,7 @@ import { jointCounts } from './joint-counts.js';
 import { NO_LATENT_TERMS, type LatentTerms } from './latent-terms.js';
 import { trainLatentTerms } from './latent-training.js';
 import { innovationLexicon } from './lexicon/index.js';
+import { type NumberedText, type Renumbering } from './numbered-text.js';
 import { PairTable } from './pair-table.js';
 import { versioned, type RankingModel } from './ranking-model.js';
 import { type ReadText } from './read-text.js';
@@ -18,7 +19,7 @@ const leastOfPhrase = (documents: number): number => Math.max(2, Math.round(docu
 
 /** Terms of few documents say little about others, and would make the model large. */
 const leastOfLatent = (documents: number): number =>
-  Math.max(2, Math.min(5, Math.round(documents / 80)), Math.round(documents / 10_000));
+  Math.max(2, Math.min(5, Math.round(documents / 80)), Math.round(documents / 4_000));
 /** More documents change the latent terms little. */
 const SAMPLED_DOCUMENTS = 6000;
 
@@ -45,51 +46,65 @@ class DocumentCounts {
 export class ModelTrainer {
   private readonly numbers = new Map<string, number>();
   private readonly pairs = new PairTable();
-  private readonly sample = new TextSample(SAMPLED_DOCUMENTS);
+  private readonly sample = new TextSample<NumberedText>(SAMPLED_DOCUMENTS);
   private readonly termCounts = new DocumentCounts();
   private readonly pairCounts = new DocumentCounts();
   private documents = 0;
   private length = 0;
   private newestYear: number | null = null;
 
-  add(text: ReadText): void {
-    const { terms, titleLength, topics, year } = text;
+  /** The text in the trainer's numbers. */
+  add(text: ReadText): NumberedText {
+    const { titleLength, topics, year, language } = text;
     this.documents++;
-    this.sample.offer(text);
+    const terms = new Int32Array(text.terms.length);
+    const phrases = new Int32Array(terms.length);
     let before = -1;
     for (let i = 0; i < terms.length; i++) {
-      const number = this.see(terms[i] ?? '');
-      if (before >= 0 && i !== titleLength) this.pairCounts.see(this.pairs.add(before, number), this.documents);
+      const number = (terms[i] = this.see(text.terms[i] ?? ''));
+      const pair = (phrases[i] = before >= 0 && i !== titleLength ? this.pairs.add(before, number) : -1);
+      if (pair >= 0) this.pairCounts.see(pair, this.documents);
       before = number;
     }
-    for (const topic of topics) this.see(topicTerm(topic));
+    const topicNumbers = Int32Array.from(topics, (topic) => this.see(topicTerm(topic)));
     this.length += terms.length + titleLength * (TITLE_WEIGHT - 1) + topics.length;
     if (year !== null) this.newestYear = Math.max(year, this.newestYear ?? year);
+    const numbered = { language, year, titleLength, terms, phrases, topics: topicNumbers };
+    this.sample.offer(text, numbered);
+    return numbered;
   }
 
   finish(): RankingModel {
+    return this.finishNumbered().model;
+  }
+
+  /** The model, and how to say texts that were added in the numbers of its dictionary. */
+  finishNumbered(): { model: RankingModel; renumbering: Renumbering } {
     const kept = [...this.numbers].filter(([, number]) => this.termCounts.of(number) >= LEAST_OF_TERM).sort(byTerm);
     const places = new Int32Array(this.numbers.size).fill(-1);
     kept.forEach(([, number], place) => (places[number] = place));
+    const { phrases, phrasePlaces } = this.phrases(places);
     const statistics: Omit<RankingModel, 'version'> = {
       documents: Math.max(this.documents, LEAST_DOCUMENTS),
       averageLength: this.documents === 0 ? 1 : this.length / this.documents,
       newestYear: this.newestYear,
       terms: kept.map(([term]) => term),
       counts: Int32Array.from(kept, ([, number]) => this.termCounts.of(number)),
-      phrases: this.phrases(places),
+      phrases,
       latent: NO_LATENT_TERMS,
     };
-    return versioned({ ...statistics, latent: this.latent(statistics) });
+    const renumbering = { names: [...this.numbers.keys()], terms: places, phrases: phrasePlaces };
+    return { model: versioned({ ...statistics, latent: this.latent(statistics, renumbering) }), renumbering };
   }
 
   /** Terms of many documents, by a sample of these. */
-  private latent(model: Omit<RankingModel, 'version'>): LatentTerms {
+  private latent(model: Omit<RankingModel, 'version'>, { terms, ...others }: Renumbering): LatentTerms {
     const least = leastOfLatent(this.documents);
     const frequent = Array.from(model.counts.keys()).filter((term) => (model.counts[term] ?? 0) >= least);
     const lexicon = innovationLexicon();
     const dictionary = new TermDictionary({ ...model, version: '' }, jointCounts(model, lexicon));
-    const documents = this.sample.texts().map((text) => dictionary.weighKnown(text));
+    const renumbering = { ...others, terms: terms.slice() };
+    const documents = this.sample.all().map((text) => dictionary.weighNumbered(dictionary.numbered(renumbering, text)));
     return trainLatentTerms(documents, Int32Array.from(frequent));
   }
 
@@ -100,27 +115,29 @@ export class ModelTrainer {
     return number;
   }
 
-  private phrases(places: Int32Array): Int32Array {
+  private phrases(places: Int32Array): { phrases: Int32Array; phrasePlaces: Int32Array } {
     const size = places.length;
     const least = leastOfPhrase(this.documents);
-    const found: { key: number[]; count: number[] } = { key: [], count: [] };
+    const found: { key: number[]; number: number[] } = { key: [], number: [] };
     const order: number[] = [];
     this.pairs.eachPair((first, second, number) => {
-      const count = this.pairCounts.of(number);
-      if (count < least) return;
+      if (this.pairCounts.of(number) < least) return;
       order.push(found.key.length);
       found.key.push((places[first] ?? 0) * size + (places[second] ?? 0));
-      found.count.push(count);
+      found.number.push(number);
     });
     order.sort((a, b) => (found.key[a] ?? 0) - (found.key[b] ?? 0));
     const phrases = new Int32Array(order.length * 3);
+    const phrasePlaces = new Int32Array(this.pairs.size).fill(-1);
     order.forEach((from, i) => {
       const key = found.key[from] ?? 0;
       phrases[3 * i] = Math.floor(key / size);
       phrases[3 * i + 1] = key % size;
-      phrases[3 * i + 2] = found.count[from] ?? 0;
+      const number = found.number[from] ?? 0;
+      phrases[3 * i + 2] = this.pairCounts.of(number);
+      phrasePlaces[number] = i;
     });
-    return phrases;
+    return { phrases, phrasePlaces };
   }
 }
 

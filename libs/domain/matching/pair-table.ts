@@ -10,6 +10,10 @@ export class PairTable {
   private values = new Int32Array(FIRST_CAPACITY);
   private count = 0;
 
+  get size(): number {
+    return this.count;
+  }
+
   /** The pair's number, a new one for a new pair. */
   add(first: number, second: number): number {
     const key = first * LARGEST + second;

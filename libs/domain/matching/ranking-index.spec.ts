@@ -2,6 +2,7 @@ import fc from 'fast-check';
 
 import {
   fromStoredModel,
+  indexFiles,
   ModelTrainer,
   RankingIndex,
   readText,
@@ -150,6 +151,18 @@ test('ranking gives what scoring each profile gives, and an index that changed r
       expect(ranked).toEqual(scored.slice(0, 10));
     }),
     { numRuns: 30 },
+  );
+});
+
+test('profiles that the trainer has read rank like profiles read by the index', () => {
+  fc.assert(
+    fc.property(profiles, text, (drawn, asked) => {
+      const list = [...drawn.map(({ id, texts }) => profile(`p${id}`, ...texts, `only ${id}`)), ...common];
+      const [numbered, read] = [indexFiles(list), indexOf(list)];
+      const ranking = (index: RankingIndex): unknown => index.rank(index.prepare(need(asked)), { limit: 20 });
+      expect(ranking(numbered)).toEqual(ranking(read));
+    }),
+    { numRuns: 10 },
   );
 });
 

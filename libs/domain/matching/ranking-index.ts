@@ -9,13 +9,14 @@ import { LatentSpace } from './latent-terms.js';
 import { translationLenders } from './latent-translation.js';
 import { innovationLexicon } from './lexicon/index.js';
 import { meanOfBest } from './mean-of-best.js';
+import { type NumberedText, type Renumbering } from './numbered-text.js';
 import { type RankableNeed, type RankableProfile, type RankedProfile } from './rankable.js';
 import { type RankingModel } from './ranking-model.js';
 import { type RankingSnapshot } from './ranking-snapshot.js';
 import { readNeed, readText, type ReadNeed, type ReadText } from './read-text.js';
+import { namedShares, type SharedTerms } from './shared-terms.js';
 import { TermDictionary } from './term-dictionary.js';
 import { type WeightedTerms } from './weighted-terms.js';
-import { stemOfTerm, topicOfTerm } from './terms.js';
 import { type TopicFinder } from './topic-finder.js';
 import { Translator } from './translator.js';
 
@@ -33,12 +34,9 @@ export interface PreparedNeed extends WholeTerms {
   readonly direction: Int32Array;
 }
 
-/** Why a profile scored: the terms it shares with the need and what each adds, the strongest first. */
-export interface SharedTerms {
-  readonly words: readonly { readonly stem: string; readonly share: number }[];
-  readonly topics: readonly { readonly code: string; readonly share: number }[];
-  /** Positions, in the profile's list, of its documents nearest to the need, best first. */
-  readonly documents: readonly { readonly position: number; readonly score: number }[];
+interface TextVector {
+  readonly text: Pick<ReadText, 'language' | 'year'>;
+  readonly weighted: WeightedTerms;
 }
 
 interface Slot {
@@ -142,20 +140,28 @@ export class RankingIndex {
 
   /** Adds a profile, or replaces the one of the same id. */
   put({ id, documents, topics = [] }: RankableProfile): void {
-    this.putRead(
+    const texts = documents.map((document) => readText(document, topics, this.topics));
+    this.putVectors(
       id,
-      documents.map((document) => readText(document, topics, this.topics)),
+      texts.map((text) => ({ text, weighted: this.dictionary.weigh(text) })),
     );
   }
 
-  /** The same with documents that have been read already. */
-  putRead(id: string, texts: readonly ReadText[]): void {
+  /** The same with documents that the trainer of the model has read already. */
+  putNumbered(id: string, texts: readonly NumberedText[], renumbering: Renumbering): void {
+    const { dictionary } = this;
+    this.putVectors(
+      id,
+      texts.map((text) => ({ text, weighted: dictionary.weighNumbered(dictionary.numbered(renumbering, text)) })),
+    );
+  }
+
+  private putVectors(id: string, vectors: readonly TextVector[]): void {
     this.remove(id);
     const first = this.store.size;
     this.space.clear();
-    for (const text of texts) {
+    for (const { text, weighted } of vectors) {
       this.languages.add(text.language);
-      const weighted = this.dictionary.weigh(text);
       const worth = this.worthOf(text.year);
       this.store.add(weighted, worth);
       this.space.add(weighted, worth);
@@ -227,7 +233,11 @@ export class RankingIndex {
       });
     }
     this.clear(need);
-    return { ...this.named(shares, need), documents };
+    const namesOf = (term: number): string[] => {
+      const source = need.sources.get(term);
+      return source === undefined ? this.dictionary.namesOf(term) : [source];
+    };
+    return { ...namedShares(shares, namesOf), documents };
   }
 
   /** Makes the postings anew when too much stands outside of them; called by `rank`, or after a bulk load. */
@@ -332,36 +342,9 @@ export class RankingIndex {
   private isBefore(a: number, b: number): boolean {
     return (this.order[a]?.id ?? '') < (this.order[b]?.id ?? '');
   }
-
-  /** A phrase's share goes to its words, half each; a translated term's to the word of the need. */
-  private named(shares: ReadonlyMap<number, number>, need: PreparedNeed): Pick<SharedTerms, 'words' | 'topics'> {
-    const words = new Map<string, number>();
-    const topics = new Map<string, number>();
-    for (const [term, share] of shares) {
-      const source = need.sources.get(term);
-      const names = source === undefined ? this.dictionary.namesOf(term) : [source];
-      for (const name of names) {
-        const code = topicOfTerm(name);
-        if (code === null) add(words, stemOfTerm(name), share / names.length);
-        else add(topics, code, share);
-      }
-    }
-    return {
-      words: strongestFirst(words).map(([stem, share]) => ({ stem, share })),
-      topics: strongestFirst(topics).map(([code, share]) => ({ code, share })),
-    };
-  }
 }
 
 /** What a score by words is multiplied by. */
 function fitting(nearness: number): number {
   return LEAST_FITTING + nearness * nearness;
-}
-
-function add(shares: Map<string, number>, name: string, share: number): void {
-  shares.set(name, (shares.get(name) ?? 0) + share);
-}
-
-function strongestFirst(shares: ReadonlyMap<string, number>): [string, number][] {
-  return [...shares].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
 }

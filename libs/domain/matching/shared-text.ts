@@ -3,7 +3,7 @@ import { languages } from '#domain/vocabulary';
 
 import { type SharedText } from './facts.js';
 import { type RankableNeed } from './rankable.js';
-import { type SharedTerms } from './ranking-index.js';
+import { type SharedTerms } from './shared-terms.js';
 
 /** How the need writes each of its stems: the first form that it uses. */
 export type NeedWords = ReadonlyMap<string, string>;

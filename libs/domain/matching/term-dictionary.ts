@@ -1,4 +1,5 @@
 import { inverseFrequency, type RankingModel } from './ranking-model.js';
+import { type NumberedText, type Renumbering } from './numbered-text.js';
 import { type ReadText } from './read-text.js';
 import { TermBag } from './term-bag.js';
 import { TITLE_WEIGHT, topicTerm } from './terms.js';
@@ -145,19 +146,46 @@ export class TermDictionary {
     return { terms, weights };
   }
 
-  private vectorOf({ terms, titleLength, topics }: ReadText, numberOf: (term: string) => number): WeightedTerms {
+  /** The vector of a text that is in the numbers of this dictionary. */
+  weighNumbered({ terms, phrases, topics, titleLength }: NumberedText): WeightedTerms {
     const { bag } = this;
-    let before = -1;
     for (let i = 0; i < terms.length; i++) {
-      const number = numberOf(terms[i] ?? '');
       const count = i < titleLength ? TITLE_WEIGHT : 1;
-      bag.add(number, count);
-      const phrase = i === titleLength ? -1 : this.findPhrase(before, number);
+      bag.add(terms[i] as number, count);
+      const phrase = phrases[i] as number;
       if (phrase >= 0) bag.add(phrase, count);
-      before = number;
     }
-    for (const topic of topics) bag.add(numberOf(topicTerm(topic)), TOPIC_COUNT);
+    for (const topic of topics) bag.add(topic, TOPIC_COUNT);
     return this.weighBag(bag, terms.length + titleLength * (TITLE_WEIGHT - 1) + topics.length);
+  }
+
+  /** A text in the numbers of this dictionary; terms not met before get one. */
+  numbered({ names, terms, phrases }: Renumbering, text: NumberedText): NumberedText {
+    const numberOf = (number: number): number => {
+      const known = terms[number] as number;
+      return known >= 0 ? known : (terms[number] = this.learn(names[number] ?? ''));
+    };
+    const own = new Int32Array(text.terms.length);
+    const ownPhrases = new Int32Array(own.length).fill(-1);
+    for (let i = 0; i < own.length; i++) {
+      own[i] = numberOf(text.terms[i] as number);
+      const pair = text.phrases[i] as number;
+      const place = pair < 0 ? -1 : (phrases[pair] as number);
+      if (place >= 0) ownPhrases[i] = this.firstPhrase + place;
+    }
+    return { ...text, terms: own, phrases: ownPhrases, topics: text.topics.map(numberOf) };
+  }
+
+  private vectorOf(text: ReadText, numberOf: (term: string) => number): WeightedTerms {
+    const { titleLength } = text;
+    const terms = new Int32Array(text.terms.length);
+    const phrases = new Int32Array(terms.length).fill(-1);
+    for (let i = 0; i < terms.length; i++) {
+      terms[i] = numberOf(text.terms[i] as string);
+      if (i > 0 && i !== titleLength) phrases[i] = this.findPhrase(terms[i - 1] as number, terms[i] as number);
+    }
+    const topics = Int32Array.from(text.topics, (topic) => numberOf(topicTerm(topic)));
+    return this.weighNumbered({ ...text, terms, phrases, topics });
   }
 }
 

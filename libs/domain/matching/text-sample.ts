@@ -5,24 +5,24 @@ const FNV_OFFSET = 0x811c9dc5;
 /** So many first terms tell texts apart. */
 const LOOKED_AT = 24;
 
-/** Keeps at most `size` texts that a hash of their words chooses: the same ones in whatever order texts come. */
-export class TextSample {
-  private kept: { readonly hash: number; readonly text: ReadText }[] = [];
+/** Keeps at most `size` things made of texts, of those texts that a hash of their words chooses: the same ones in whatever order texts come. */
+export class TextSample<T> {
+  private kept: { readonly hash: number; readonly made: T }[] = [];
   private limit = Infinity;
 
   constructor(private readonly size: number) {}
 
-  offer(text: ReadText): void {
+  offer(text: ReadText, made: T): void {
     const hash = hashOf(text);
     if (hash >= this.limit) return;
-    this.kept.push({ hash, text });
+    this.kept.push({ hash, made });
     if (this.kept.length >= 2 * this.size) this.cut();
   }
 
-  /** The texts kept, in the order of their hashes. */
-  texts(): ReadText[] {
+  /** What is kept, in the order of the texts' hashes. */
+  all(): T[] {
     this.cut();
-    return this.kept.map(({ text }) => text);
+    return this.kept.map(({ made }) => made);
   }
 
   private cut(): void {
