@@ -36,6 +36,18 @@ export class BusyCalendarRepository {
     await db.query('DELETE FROM busy_time WHERE person_id = $1', [calendar.personId]);
   }
 
+  /** Counts another address that the person names, until the end of the stretch that the first one began; how many. */
+  async countNaming(personId: string, now: Date, withinMs: number, tx: Tx): Promise<number> {
+    const rows: { points: number }[] = await managerOf(this.db, tx).query(
+      `INSERT INTO rate_limit AS l (key, points, expire) VALUES ('busy-calendar:' || $1, 1, $3)
+       ON CONFLICT (key) DO UPDATE SET points = CASE WHEN l.expire <= $2 THEN 1 ELSE l.points + 1 END,
+         expire = CASE WHEN l.expire <= $2 THEN excluded.expire ELSE l.expire END
+       RETURNING points`,
+      [personId, now.getTime(), now.getTime() + withinMs],
+    );
+    return rows[0]?.points ?? 1;
+  }
+
   async delete(personId: string): Promise<void> {
     await this.db.delete(BusyCalendar, { personId });
   }

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { BusyAddressInvalid } from './meetings.errors.js';
+import { BusyAddressInvalid, BusyAddressTooOften } from './meetings.errors.js';
 import { MeetingsStage } from './testing/meetings-stage.js';
 
 const file = (start: string, end: string, title = 'Consultație la Zorzonel'): string =>
@@ -63,6 +63,17 @@ describe('a calendar that a person keeps elsewhere', () => {
     expect(await stage.busy.find(ana)).toBeNull();
     for (const wrong of ['my calendar', 'ftp://example.org/a.ics', 'file:///etc/passwd'])
       await expect(stage.busy.subscribe(ana, wrong, stage.now)).rejects.toThrow(BusyAddressInvalid);
+  });
+
+  it('is named ten times an hour and no more, with nothing changed by the refused one', async () => {
+    const ana = await stage.addPerson('Ana');
+    const name = (path: string, minutes: number) =>
+      stage.busy.subscribe(ana, `https://${path}.example/a.ics`, new Date(stage.now.getTime() + minutes * 60_000));
+    for (let i = 0; i < 10; i++) await name(`calendar-${i}`, i);
+    await expect(name('eleventh', 59)).rejects.toThrow(BusyAddressTooOften);
+    expect((await stage.busy.find(ana))!.host).toBe('calendar-9.example');
+    await name('twelfth', 61);
+    expect((await stage.busy.find(ana))!.host).toBe('twelfth.example');
   });
 
   it('is asked for when it is due, by one sweep alone', async () => {

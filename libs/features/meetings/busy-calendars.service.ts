@@ -8,7 +8,7 @@ import { Outbox } from '#platform/outbox';
 import { seal, unseal, type SealedFor } from '#platform/sealing';
 import type { BusyCalendar } from './busy-calendar.entity.js';
 import { BusyCalendarRepository } from './busy-calendar.repository.js';
-import { BusyAddressInvalid } from './meetings.errors.js';
+import { BusyAddressInvalid, BusyAddressTooOften } from './meetings.errors.js';
 import { readBusyCalendar } from './meetings.jobs.js';
 import { CalendarUnreadable, readBusyApart } from './read-busy-apart.js';
 
@@ -29,6 +29,9 @@ const afterTroubleMs = 60 * minuteMs;
 const horizonMs = 100 * dayMs;
 const readingMs = 5_000;
 const mostAtOnce = 200;
+/** Every address is one that our server asks: nobody makes it ask many. */
+const mostNamed = 10;
+const namedWithinMs = 60 * minuteMs;
 const limits: FetchLimits = { timeoutMs: 10_000, bytes: 5_000_000, redirects: 3 };
 
 /** Busy times from calendars that people keep elsewhere. Only when they are busy is kept, and the address sealed. */
@@ -46,11 +49,13 @@ export class BusyCalendars {
     return this.calendars.find(personId);
   }
 
-  /** Names the person's calendar, which is read soon. @throws BusyAddressInvalid */
+  /** Names the person's calendar, which is read soon. @throws BusyAddressInvalid, BusyAddressTooOften */
   async subscribe(personId: string, address: string, now: Date): Promise<void> {
     const url = parse(address);
     const sealedUrl = seal(url.href, this.sealedFor(personId));
     await this.transactions.run(async (tx) => {
+      const named = await this.calendars.countNaming(personId, now, namedWithinMs, tx);
+      if (named > mostNamed) throw new BusyAddressTooOften();
       const nextAt = new Date(now.getTime() + everyMs);
       await this.calendars.replace({ personId, sealedUrl, host: url.hostname, nextAt }, tx);
       await this.outbox.add(readBusyCalendar, { personId }, tx);

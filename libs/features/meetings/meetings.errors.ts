@@ -136,3 +136,11 @@ export class AvailabilityInvalid extends AppError {
     super('Some of the hours or days cannot be kept as they are.');
   }
 }
+
+export class BusyAddressTooOften extends AppError {
+  readonly kind = 'limited';
+  readonly code = 'busy_calendar.too_often';
+  constructor() {
+    super('The address was changed ten times within an hour. Wait an hour, then name it again.');
+  }
+}

@@ -67,6 +67,34 @@ describe('fetching what a stranger named', () => {
     expect(await troubleOf(file)).toBe('address');
   });
 
+  it('connects only to what was checked, when a name answers differently each time', async () => {
+    const outside = await serve((request, reply) =>
+      request.url === '/again' ? reply.writeHead(302, { location: '/secret' }).end() : reply.end('BEGIN'),
+    );
+    const port = new URL(outside).port;
+    // The first answer is of the open internet (here 127.0.0.1), every later one of a private network.
+    const rebind = (...answers: readonly (readonly string[])[]) => {
+      let asked = 0;
+      const resolve: FetchLimits['resolve'] = (_, __, callback) => {
+        const found = answers[Math.min(asked++, answers.length - 1)] ?? [];
+        callback(
+          null,
+          found.map((address) => ({ address, family: 4 })),
+        );
+      };
+      return { resolve, times: () => asked };
+    };
+    const once = rebind(['127.0.0.1'], ['127.0.0.2']);
+    expect(await fetchPublic(`http://rebind.example:${port}/`, { ...here, resolve: once.resolve })).toBe('BEGIN');
+    expect(once.times()).toBe(1);
+    const { resolve } = rebind(['127.0.0.1'], ['127.0.0.2']);
+    expect(await troubleOf(`http://rebind.example:${port}/again`, { resolve })).toBe('private');
+    const mixed = rebind(['127.0.0.1', '127.0.0.2']);
+    expect(await troubleOf(`http://rebind.example:${port}/`, { resolve: mixed.resolve })).toBe('private');
+    const none = rebind([]);
+    expect(await troubleOf(`http://rebind.example:${port}/`, { resolve: none.resolve })).toBe('unreachable');
+  });
+
   it('ends what is too large, too slow, refused, compressed, or no address', async () => {
     expect(await troubleOf(await serve((_, reply) => reply.end('x'.repeat(1_001))))).toBe('too-large');
     expect(await troubleOf(await serve((_, reply) => void reply.write('x')), { timeoutMs: 100 })).toBe('slow');

@@ -1,4 +1,4 @@
-import { lookup as resolve, type LookupAddress } from 'node:dns';
+import { lookup, type LookupAddress, type LookupOptions } from 'node:dns';
 import { request as requestHttp, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
@@ -19,7 +19,16 @@ export interface FetchLimits {
   readonly redirects: number;
   /** Whether a connection to an IP address is let through; for tests, which have only this machine. */
   readonly isAllowed?: (address: string) => boolean;
+  /** Asks for the addresses of a name; for tests, which have no names of their own. */
+  readonly resolve?: Resolve;
 }
+
+type Resolve = (
+  name: string,
+  options: LookupOptions,
+  callback: (error: NodeJS.ErrnoException | null, found: LookupAddress[]) => void,
+) => void;
+const resolveName: Resolve = (name, options, callback) => lookup(name, { ...options, all: true }, callback);
 
 type Allowed = (address: string) => boolean;
 
@@ -33,7 +42,7 @@ export async function fetchPublic(address: string, limits: FetchLimits): Promise
   const signal = AbortSignal.timeout(limits.timeoutMs);
   let url = readAddress(address);
   for (let left = limits.redirects; ; left--) {
-    const answer = await open(url, limits.isAllowed ?? isPublicAddress, signal);
+    const answer = await open(url, limits, signal);
     const target = redirectOf(answer);
     if (target === null) return read(answer, limits.bytes, signal);
     answer.destroy();
@@ -62,24 +71,26 @@ export function readAddress(text: string, base?: URL): URL {
 }
 
 /** Resolves a name to addresses that are all allowed, or to none. */
-function lookupAllowed(isAllowed: Allowed): LookupFunction {
+function lookupAllowed(isAllowed: Allowed, resolve: Resolve): LookupFunction {
   return (name, options, callback) => {
-    resolve(name, { ...options, all: true }, (error, found: LookupAddress[]) => {
+    resolve(name, options, (error, found) => {
       if (error) return callback(error, '');
       if (!found.every(({ address }) => isAllowed(address))) return callback(new FetchFailed('private'), '');
       const [first] = found;
+      if (!first) return callback(new FetchFailed('unreachable'), '');
       if (options.all) callback(null, found);
-      else callback(null, first?.address ?? '', first?.family);
+      else callback(null, first.address, first.family);
     });
   };
 }
 
-function open(url: URL, isAllowed: Allowed, signal: AbortSignal): Promise<IncomingMessage> {
+function open(url: URL, limits: FetchLimits, signal: AbortSignal): Promise<IncomingMessage> {
+  const isAllowed = limits.isAllowed ?? isPublicAddress;
   const host = url.hostname.replace(/^\[|\]$/g, '');
   if (isIP(host) !== 0 && !isAllowed(host)) return Promise.reject(new FetchFailed('private'));
   const options: RequestOptions = {
     signal,
-    lookup: lookupAllowed(isAllowed),
+    lookup: lookupAllowed(isAllowed, limits.resolve ?? resolveName),
     agent: false,
     headers: { accept: 'text/calendar, text/plain;q=0.5', 'accept-encoding': 'identity', 'user-agent': 'Quatrefoil' },
   };

@@ -58,6 +58,7 @@ export class MeetingsStage {
   readonly busy: BusyCalendars;
   readonly availability: AvailabilityService;
   readonly bookings: Bookings;
+  readonly mails: MeetingMails;
 
   private constructor(
     private readonly database: TestDatabase,
@@ -77,10 +78,10 @@ export class MeetingsStage {
     const calendars = new PersonCalendarReadModel(db, hours);
     const [rows, slots, people] = [new MeetingRepository(db), new SlotRepository(db), new MeetingPeopleReadModel(db)];
     const times = new MeetingTimes(rows, slots, booked, calendars, new Outbox(db));
-    const mails = new MeetingMails(rows, slots, people, ledger, config);
-    this.meetings = new MeetingsService(this.transactions, rows, slots, times, people, mails);
-    this.offers = new MeetingOffersService(this.transactions, rows, slots, times, mails);
-    this.reminders = new MeetingReminders(this.transactions, slots, rows, hours, mails);
+    this.mails = new MeetingMails(rows, slots, people, ledger, config);
+    this.meetings = new MeetingsService(this.transactions, rows, slots, times, people, this.mails);
+    this.offers = new MeetingOffersService(this.transactions, rows, slots, times, this.mails);
+    this.reminders = new MeetingReminders(this.transactions, slots, rows, hours, this.mails);
     this.feeds = new CalendarFeeds(new CalendarFeedRepository(db), new CalendarEntriesReadModel(db), config);
     this.busy = new BusyCalendars(this.transactions, new BusyCalendarRepository(db), new Outbox(db), config);
     this.availability = new AvailabilityService(this.transactions, hours, contacts);

@@ -6,6 +6,10 @@ nameProblems({
     en: 'Address: give that of an iCal feed, beginning with https:// or webcal://',
     ro: 'Adresa: scrieți adresa unui flux iCal, care începe cu https:// sau webcal://',
   },
+  'busy_calendar.too_often': {
+    en: 'You changed the address ten times within an hour. Wait an hour, then try again.',
+    ro: 'Ați schimbat adresa de zece ori într-o oră. Așteptați o oră, apoi încercați din nou.',
+  },
 });
 
 export const busyTexts = texts('busy', {

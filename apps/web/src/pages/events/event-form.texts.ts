@@ -33,6 +33,10 @@ export const eventFormTexts = texts('event-form', {
   removeSession: { en: 'Remove session {{number}}', ro: 'Ștergeți sesiunea {{number}}' },
   remove: { en: 'Remove', ro: 'Ștergeți' },
   slotMinutes: { en: 'Minutes a meeting', ro: 'Minute pentru o întâlnire' },
+  gapHint: {
+    en: 'Enough to go from any table to any other.',
+    ro: 'Destul pentru a ajunge de la orice masă la oricare alta.',
+  },
   gapMinutes: { en: 'Minutes between two meetings', ro: 'Minute între două întâlniri' },
   tables: { en: 'Tables (meetings at one time)', ro: 'Mese (întâlniri în același timp)' },
   numberFault: {

@@ -77,6 +77,7 @@ function Numbers({ form }: { form: Form }): ReactElement {
         <NumberInput
           key={field}
           label={t(field)}
+          {...(field === 'gapMinutes' ? { description: t('gapHint') } : {})}
           min={min}
           max={max}
           allowDecimal={false}
