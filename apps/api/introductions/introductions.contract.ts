@@ -11,6 +11,7 @@ import {
   sides,
   type InboxTab,
 } from '#domain/introductions';
+import { isGoodMatch, strengthOf } from '#domain/matching';
 import {
   closingReasons,
   declineReasons,
@@ -197,6 +198,10 @@ export const introductionDetail = introductionView
         matchId: z.uuid(),
         capability: z.string(),
         organisation: z.string(),
+        /** The probability that a broker shortlists it, in whole per cent. */
+        strength: z.int(),
+        /** False for a near miss. */
+        isGood: z.boolean(),
       })
       .nullable(),
   })
@@ -321,6 +326,8 @@ export function toIntroductionDetail(
       matchId: next.matchId,
       capability: next.capability,
       organisation: next.organisation,
+      strength: strengthOf(next.score),
+      isGood: isGoodMatch(next),
     },
   };
 }

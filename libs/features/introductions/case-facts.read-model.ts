@@ -70,6 +70,8 @@ export interface NextMatch {
   readonly capabilityId: string;
   readonly capability: string;
   readonly organisation: string;
+  readonly state: MatchState;
+  readonly score: number;
 }
 
 const PAIR = `
@@ -252,7 +254,7 @@ export class CaseFactsReadModel {
   nextMatches(challengeId: string, limit: number): Promise<NextMatch[]> {
     return this.db.query(
       `SELECT m.id AS "matchId", m.challenge_id AS "challengeId", m.capability_id AS "capabilityId",
-         v.title AS capability, o.name AS organisation
+         v.title AS capability, o.name AS organisation, m.state, m.score
        FROM match m JOIN capability k ON k.id = m.capability_id AND k.state = 'published'
        JOIN challenge c ON c.id = m.challenge_id AND c.state = 'published'
        JOIN capability_version v ON v.id = k.live_version_id JOIN organisation o ON o.id = k.organisation_id

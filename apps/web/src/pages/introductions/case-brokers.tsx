@@ -91,7 +91,7 @@ export function NextCandidate({ introduction }: { introduction: IntroductionDeta
   const navigate = useNavigate();
   const { nextCandidate, state, stalledAt } = introduction;
   if (!nextCandidate || !(unsuccessful.includes(state) || stalledAt !== null)) return null;
-  const { matchId, capability, organisation } = nextCandidate;
+  const { matchId, capability, organisation, strength, isGood } = nextCandidate;
   const propose = async (): Promise<void> => {
     const params = { path: { matchId } };
     const { id } = await answer(api.POST('/api/v1/matches/{matchId}/introduction', { params, body: { message: '' } }));
@@ -101,7 +101,10 @@ export function NextCandidate({ introduction }: { introduction: IntroductionDeta
   return (
     <Stack component="section" gap="xs">
       <Title order={2}>{t('nextTitle')}</Title>
-      <Text>{t('nextText', { capability, organisation })}</Text>
+      <Text>
+        {t('nextText', { capability, organisation })} {t('nextStrength', { strength })}
+      </Text>
+      {!isGood && <Text fw={600}>{t('nextWeak')}</Text>}
       <Group>
         <ActionButton onAct={propose}>{t('proposeNext')}</ActionButton>
       </Group>

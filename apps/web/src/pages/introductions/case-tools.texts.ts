@@ -70,6 +70,11 @@ export const caseToolsTexts = texts('case-tools', {
     en: '{{capability}} ({{organisation}}) can be asked this week.',
     ro: '{{capability}} ({{organisation}}) poate fi întrebat săptămâna aceasta.',
   },
+  nextStrength: { en: 'Match: {{strength}} %.', ro: 'Potrivire: {{strength}} %.' },
+  nextWeak: {
+    en: 'No good match is left; this one comes nearest.',
+    ro: 'Nu a mai rămas nicio potrivire bună; aceasta este cea mai apropiată.',
+  },
   proposeNext: { en: 'Propose the next candidate', ro: 'Propuneți următorul candidat' },
   brokers: { en: 'Brokers', ro: 'Brokeri' },
   noBroker: { en: 'The case has no broker.', ro: 'Cazul nu are broker.' },

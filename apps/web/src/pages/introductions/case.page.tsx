@@ -152,11 +152,14 @@ function Timeline({ introduction }: { introduction: IntroductionDetail }): React
   );
 }
 
+/** The rest has its place at the top of the page. */
+const saidAbove: readonly string[] = ['agreement', 'follow-up', 'question'] satisfies IntroductionDetail['asks'];
+
 /** What else is asked of the reader: said at the top, done further down where it belongs. */
 function OtherAsks({ introduction }: { introduction: IntroductionDetail }): ReactElement | null {
   const t = useTexts(introductionsTexts);
   const { asks, followUpPath } = introduction;
-  const others = asks.filter((ask) => ask !== 'answer' && ask !== 'stalled' && ask !== 'challenge-ended');
+  const others = asks.filter((ask) => saidAbove.includes(ask));
   if (others.length === 0) return null;
   return (
     <Paper withBorder radius="lg" p="md" component="section" aria-label={t('to-answer')}>
