@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { brokerageEvent } from './brokerage-event.js';
 import { describeInBrowser, openBrowser } from './browser.js';
+import { caseFile } from './case-file.js';
 import { everydayWork } from './everyday.js';
 import { mainJob } from './main-job.js';
 import { pagesForAnyone } from './open-pages.js';
@@ -29,5 +30,6 @@ describeInBrowser('the demonstration', () => {
   describe('pages for anyone', () => pagesForAnyone(demo));
   describe('the main job, from a challenge to a meeting', () => mainJob(demo));
   describe('a brokerage event, from its creation to the printed agenda', () => brokerageEvent(demo));
+  describe('a case that is declined, and the next', () => caseFile(demo));
   describe('everyday work', () => everydayWork(demo));
 });

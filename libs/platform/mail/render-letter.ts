@@ -9,7 +9,8 @@ export interface RenderedLetter {
   readonly text: string;
 }
 
-const SUBJECT_LIMIT = 120;
+/** What RFC 5322 recommends for a line. */
+const SUBJECT_LIMIT = 78;
 const handlebars = Handlebars.create();
 handlebars.registerHelper('breaks', (text: string) => {
   return new Handlebars.SafeString(handlebars.escapeExpression(text).replaceAll('\n', '<br />'));

@@ -51,6 +51,10 @@ interface StepsProps<V extends object> {
   readonly onSend: (values: V, idempotencyKey: string) => Promise<unknown>;
   /** Beside the form on wide screens, under it on phones. */
   readonly aside?: ReactNode;
+  /** What stands there, for the link that leads to it on phones. */
+  readonly asideName?: string | undefined;
+  /** Above the fields of each page. */
+  readonly note?: ReactNode;
   /** Above the submit button on the last page. */
   readonly beforeSubmit?: ReactNode;
   /** Beside the button of every page: "save as draft". */
@@ -105,6 +109,12 @@ export function Steps<V extends object>(props: StepsProps<V>): ReactElement {
           {step?.title ?? t('checkAnswers')}
         </PageTitle>
         <Progress value={((index + 1) / (steps.length + 1)) * 100} size="sm" mb="xl" maw="42rem" aria-hidden="true" />
+        {props.asideName && (
+          <Anchor href="#beside" hiddenFrom="lg" display="inline-block" mb="md">
+            {props.asideName} ↓
+          </Anchor>
+        )}
+        {props.note}
         {index === 0 && <DraftNotice form={form} />}
         <Stack gap="lg" maw="42rem">
           {step ? step.content : <Answers steps={steps} />}
@@ -117,7 +127,7 @@ export function Steps<V extends object>(props: StepsProps<V>): ReactElement {
           </Group>
         </Stack>
       </form>
-      {props.aside && <aside>{props.aside}</aside>}
+      {props.aside && <aside id="beside">{props.aside}</aside>}
     </div>
   );
 }

@@ -10,8 +10,8 @@ export const weekTexts = texts('week', {
   week: { en: 'Week', ro: 'Săptămâna' },
   none: { en: 'No week has been allocated yet', ro: 'Nicio săptămână nu a fost încă repartizată' },
   noneText: {
-    en: 'This happens every Sunday at 10:00 UTC, and at the latest before the first digest of a week.',
-    ro: 'Repartizarea se face în fiecare duminică la ora 10:00 UTC și cel târziu înaintea primului rezumat al săptămânii.',
+    en: 'This happens every Sunday around noon, and at the latest before the first digest of a week.',
+    ro: 'Repartizarea se face în fiecare duminică în jurul prânzului și cel târziu înaintea primului rezumat al săptămânii.',
   },
   request: { en: 'Allocate this week now', ro: 'Repartizați acum săptămâna aceasta' },
   requested: {

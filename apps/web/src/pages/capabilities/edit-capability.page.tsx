@@ -17,12 +17,13 @@ export function EditCapabilityPage(): ReactElement {
   });
   if (draft.isPending) return <Loading />;
   if (draft.error) return <ProblemNote error={draft.error} onRetry={draft.refetch} />;
-  const { version, organisationId } = draft.data;
+  const { version, organisationId, status, reviewNote } = draft.data;
   return (
     <CapabilityForm
       initial={valuesOf(draft.data)}
       saved={{ id: capabilityId, version }}
       organisationIds={[organisationId]}
+      returnedWith={status === 'returned' ? (reviewNote ?? '') : null}
     />
   );
 }

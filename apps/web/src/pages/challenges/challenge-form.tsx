@@ -6,6 +6,7 @@ import { isProblem, ProblemError } from '../../api/problem.js';
 import { useTexts } from '../../i18n/texts.js';
 import { useZone } from '../../parts/date-time.js';
 import { LikelyMatches } from '../matches/likely-matches.js';
+import { matchesTexts } from '../matches/matches.texts.js';
 import { WrittenForm, type SavedText, type WrittenFormProps } from '../writing/written-form.js';
 import { writingTexts } from '../writing/writing.texts.js';
 import { challengeSteps } from './challenge-steps.js';
@@ -63,6 +64,7 @@ function Risk(props: {
 /** The guided form of a challenge, new or existing, with likely matches beside it. */
 export function ChallengeForm(props: WrittenFormProps<ChallengeValues>): ReactElement {
   const [t, w, zone] = [useTexts(challengesTexts), useTexts(writingTexts), useZone()];
+  const m = useTexts(matchesTexts);
   const [isRiskSeen, setRiskSeen] = useState(false);
   const [acceptIdentityRisk, setAccepted] = useState(false);
   const submit = async ({ id, version }: SavedText): Promise<void> => {
@@ -91,6 +93,7 @@ export function ChallengeForm(props: WrittenFormProps<ChallengeValues>): ReactEl
           <LikelyMatches need={needOf(values)} />
         </>
       )}
+      asideName={m('likelyTitle')}
       beforeSubmit={(saved) => (
         <Stack>
           <Text c="dimmed">{w('checkHint')}</Text>

@@ -17,12 +17,13 @@ export function EditChallengePage(): ReactElement {
   });
   if (draft.isPending) return <Loading />;
   if (draft.error) return <ProblemNote error={draft.error} onRetry={draft.refetch} />;
-  const { version, organisationId } = draft.data;
+  const { version, organisationId, status, reviewNote } = draft.data;
   return (
     <ChallengeForm
       initial={valuesOf(draft.data)}
       saved={{ id: challengeId, version }}
       organisationIds={[organisationId]}
+      returnedWith={status === 'returned' ? (reviewNote ?? '') : null}
     />
   );
 }

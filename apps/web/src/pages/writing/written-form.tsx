@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Alert, Button, NativeSelect } from '@mantine/core';
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { Navigate, useNavigate, useSearchParams } from 'react-router';
@@ -21,6 +21,8 @@ export interface WrittenFormProps<V extends WrittenValues> {
   readonly initial: V;
   readonly saved: SavedText | null;
   readonly organisationIds: readonly string[];
+  /** What the reviewer said of it; null where it did not come back. */
+  readonly returnedWith?: string | null;
 }
 
 function OrganisationChoice<V extends WrittenValues>(props: {
@@ -50,6 +52,7 @@ interface Area<V extends WrittenValues> extends WrittenFormProps<V> {
   /** Hands what is written down to review. */
   readonly submit: (saved: SavedText) => Promise<unknown>;
   readonly aside?: (values: V, saved: SavedText | null) => ReactNode;
+  readonly asideName?: string;
   /** Above the last button. */
   readonly beforeSubmit: (saved: SavedText | null) => ReactNode;
 }
@@ -100,6 +103,14 @@ export function WrittenForm<V extends WrittenValues>(props: Area<V>): ReactEleme
       submitLabel={w('submit')}
       onSend={submit}
       aside={props.aside?.(form.values, saved)}
+      asideName={props.asideName}
+      note={
+        props.returnedWith == null ? null : (
+          <Alert color="orange" mb="lg" maw="42rem">
+            {w('returned', { note: props.returnedWith })}
+          </Alert>
+        )
+      }
       beforeSubmit={props.beforeSubmit(saved)}
       actions={
         <Button variant="default" size="md" onClick={() => void form.submitAsIs(saveDraft)}>
