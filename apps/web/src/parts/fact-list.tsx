@@ -5,7 +5,12 @@ import type { ReactElement, ReactNode } from 'react';
 export function FactList({ facts }: { facts: readonly (readonly [string, ReactNode])[] }): ReactElement {
   return (
     <dl
-      style={{ margin: 0, display: 'grid', gridTemplateColumns: 'minmax(7rem, max-content) 1fr', gap: '0.4rem 1.2rem' }}
+      style={{
+        margin: 0,
+        display: 'grid',
+        gridTemplateColumns: 'fit-content(45%) minmax(0, 1fr)',
+        gap: '0.4rem 1.2rem',
+      }}
     >
       {facts.map(([name, value]) =>
         value === null || value === undefined || value === false || value === '' ? null : (

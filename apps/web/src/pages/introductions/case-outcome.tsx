@@ -98,7 +98,7 @@ function Agreement({ introduction }: { introduction: IntroductionDetail }): Reac
             [t('stage'), partnershipStages.labels[partnership.stage][language]],
             [t('ipTerms'), ipTerms.labels[partnership.ipTerms][language]],
             [t('fundingRoute'), fundingRoutes.labels[partnership.fundingRoute][language]],
-            [t('evidence'), partnership.evidence],
+            [t('evidenceShort'), partnership.evidence],
             ...sides.map((side): [string, string] => [
               words(side === 'challenge' ? 'challengeSide' : 'capabilitySide'),
               t(partnership.confirmedBy.includes(side) ? 'confirmed' : 'unconfirmed'),

@@ -33,6 +33,7 @@ export const outcomeTexts = texts('outcome', {
     en: 'What shows it: number and date of the contract, or where it can be seen',
     ro: 'Ce îl dovedește: numărul și data contractului sau unde poate fi văzut',
   },
+  evidenceShort: { en: 'Shown by', ro: 'Dovada' },
   shownBy: { en: 'What shows it?', ro: 'Ce dovedește acest lucru?' },
   shownByWork: {
     en: 'Such as an order, a project plan, a first payment',
