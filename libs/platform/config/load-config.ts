@@ -59,12 +59,16 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     jobs: { redisUrl: e.REDIS_URL ?? null },
     search: e.MEILI_URL === undefined ? null : { url: e.MEILI_URL, key: e.MEILI_KEY ?? null },
     mail: { smtpUrl: e.SMTP_URL ?? null, from: e.MAIL_FROM },
-    files: { folder: path.resolve(e.FILES_FOLDER), s3Url: e.S3_URL ?? null },
+    files: filesOf(e),
     auth: { secret: e.AUTH_SECRET, argon2id: ARGON2ID },
     allocation: { perChallenge: e.ALLOCATION_PER_CHALLENGE },
     demo: e.DEMO,
     log: { level: e.LOG_LEVEL },
   };
+}
+
+function filesOf(e: z.infer<typeof environment>): Config['files'] {
+  return { folder: path.resolve(e.FILES_FOLDER), s3Url: e.S3_URL ?? null };
 }
 
 /** `X=` in an env file means "not set". */
