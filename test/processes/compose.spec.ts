@@ -44,6 +44,7 @@ async function environmentOf(name: string): Promise<Record<string, string>> {
     DATABASE_URL: database.url,
     REDIS_URL: testRedisUrl() ?? '',
     SMTP_URL: '',
+    S3_URL: '',
   };
 }
 
