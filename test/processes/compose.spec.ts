@@ -36,7 +36,7 @@ async function environmentOf(name: string): Promise<Record<string, string>> {
   return {
     PATH: process.env['PATH']!,
     NODE_ENV: 'production',
-    ...given,
+    ...Object.fromEntries(Object.entries(given).map(([key, value]) => [key, withDefaults(value)])),
     ...('PORT' in given && { PORT: String(await freePort()) }),
     ...('HEALTH_PORT' in given && { HEALTH_PORT: String(await freePort()) }),
     PUBLIC_URL: 'http://localhost:3000',
@@ -46,6 +46,11 @@ async function environmentOf(name: string): Promise<Record<string, string>> {
     SMTP_URL: '',
     S3_URL: '',
   };
+}
+
+/** The text without what `docker/.env` may say. */
+function withDefaults(value: string): string {
+  return String(value).replace(/\$\{\w+:-([^}]*)\}/g, '$1');
 }
 
 function run([file, ...args]: readonly string[], env: Record<string, string>): ChildProcess {
