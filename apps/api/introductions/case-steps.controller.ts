@@ -8,16 +8,15 @@ import { Returns } from '../http/returns.js';
 import { actorOf, CasePages } from './case-pages.js';
 import {
   declineBody,
-  introductionDetail,
   outcomeBody,
   stepBody,
   withdrawBody,
   type DeclineBody,
-  type IntroductionDetail,
   type OutcomeBody,
   type StepBody,
   type WithdrawBody,
-} from './introductions.contract.js';
+} from './case-steps.contract.js';
+import { introductionDetail, type IntroductionDetail } from './introductions.contract.js';
 
 const id = { schema: z.uuid() };
 

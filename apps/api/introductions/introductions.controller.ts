@@ -8,26 +8,28 @@ import { toPage } from '../http/cursor.js';
 import { Returns } from '../http/returns.js';
 import { CasePages } from './case-pages.js';
 import {
+  demandInterestBody,
+  supplyInterestBody,
+  proposeBody,
+  type DemandInterestBody,
+  type SupplyInterestBody,
+  type ProposeBody,
+} from './case-steps.contract.js';
+import {
   countTabs,
   createdView,
   inboxQuery,
-  demandInterestBody,
-  supplyInterestBody,
   introductionDetail,
   introductionPage,
   proposalView,
-  proposeBody,
   toIntroductionView,
   toProposalView,
   type CreatedView,
   type InboxQuery,
-  type DemandInterestBody,
-  type SupplyInterestBody,
   type IntroductionDetail,
   type IntroductionPage,
   type IntroductionView,
   type ProposalView,
-  type ProposeBody,
 } from './introductions.contract.js';
 
 const id = { schema: z.uuid() };
