@@ -67,7 +67,7 @@ async function orderDigests(): Promise<void> {
   const outbox = new Outbox(source.manager);
   const transactions = new Transactions(source.manager);
   const ledger = new MailLedger(new MailRepository(source.manager), outbox, {
-    mail: { smtpUrl: null, from: 'Q <q@quatrefoil.example>' },
+    mail: { smtpUrl: null, from: 'Q <q@quatrefoil.example>', lookUpUrl: null },
   });
   for (let i = 0; i < MAILS; i++) {
     const personId = randomUUID();

@@ -11,6 +11,8 @@ export class RecoverMailsHandler implements JobHandler<typeof recoverMails> {
 
   async handle(): Promise<void> {
     const { retried, doubted } = await this.delivery.recover(new Date());
-    if (retried + doubted > 0) this.log.warn({ retried, doubted, msg: 'mails without a sender were settled' });
+    const settled = await this.delivery.settleDoubts(new Date());
+    if (retried + doubted + settled > 0)
+      this.log.warn({ retried, doubted, settled, msg: 'mails without a sender were settled' });
   }
 }

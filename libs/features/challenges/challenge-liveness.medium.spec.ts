@@ -38,7 +38,9 @@ describe('challenges as time passes', () => {
       ageing,
       new ChallengeRepository(db),
       new ChallengeAnnouncer(new Changes(db), new SearchDocuments(db, outbox), outbox),
-      new MailLedger(new MailRepository(db), outbox, { mail: { smtpUrl: null, from: 'Q <q@quatrefoil.example>' } }),
+      new MailLedger(new MailRepository(db), outbox, {
+        mail: { smtpUrl: null, from: 'Q <q@quatrefoil.example>', lookUpUrl: null },
+      }),
       new AuditLog(db),
       { http: { publicUrl: 'https://quatrefoil.example' } as never },
     );

@@ -35,6 +35,10 @@ export const environment = z.object({
     })
     .optional()
     .describe('S3-compatible storage for documents, in place of the folder'),
+  MAIL_LOOKUP_URL: url(/^https?$/, 'https://mail.example/taken/{id}')
+    .refine((address) => address.includes('{id}'), 'has {id} where the Message-ID belongs')
+    .optional()
+    .describe('Where the mail server says whether it took a mail: 200 yes, 404 no; {id} is the Message-ID'),
   MAIL_FROM: z.string().default('Quatrefoil <no-reply@quatrefoil.example>').describe('Sender of every mail'),
   AUTH_SECRET: z
     .string()

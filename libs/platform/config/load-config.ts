@@ -27,7 +27,7 @@ export interface Config {
   /** Null: PostgreSQL alone searches. */
   readonly search: { readonly url: string; readonly key: string | null } | null;
   /** `smtpUrl` null: mails are kept in the database. */
-  readonly mail: { readonly smtpUrl: string | null; readonly from: string };
+  readonly mail: { readonly smtpUrl: string | null; readonly from: string; readonly lookUpUrl: string | null };
   /** `s3Url` null: files are kept in the folder. */
   readonly files: { readonly folder: string; readonly s3Url: string | null };
   readonly auth: { readonly secret: string; readonly argon2id: Argon2idCost };
@@ -58,13 +58,17 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     database: { url: e.DATABASE_URL, poolSize: e.DATABASE_POOL },
     jobs: { redisUrl: e.REDIS_URL ?? null },
     search: e.MEILI_URL === undefined ? null : { url: e.MEILI_URL, key: e.MEILI_KEY ?? null },
-    mail: { smtpUrl: e.SMTP_URL ?? null, from: e.MAIL_FROM },
+    mail: mailOf(e),
     files: filesOf(e),
     auth: { secret: e.AUTH_SECRET, argon2id: ARGON2ID },
     allocation: { perChallenge: e.ALLOCATION_PER_CHALLENGE },
     demo: e.DEMO,
     log: { level: e.LOG_LEVEL },
   };
+}
+
+function mailOf(e: z.infer<typeof environment>): Config['mail'] {
+  return { smtpUrl: e.SMTP_URL ?? null, from: e.MAIL_FROM, lookUpUrl: e.MAIL_LOOKUP_URL ?? null };
 }
 
 function filesOf(e: z.infer<typeof environment>): Config['files'] {

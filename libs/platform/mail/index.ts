@@ -21,7 +21,7 @@ export {
   type Recipient,
 } from './letter.js';
 export { shorten } from './render-letter.js';
-export { MailTransport, type MailMessage, type SendOutcome } from './mail-transport.js';
+export { MailTransport, type LookUpAnswer, type MailMessage, type SendOutcome } from './mail-transport.js';
 export { SmtpTransport, type SmtpOptions } from './smtp-transport.js';
 export { MailboxTransport } from './mailbox-transport.js';
 export { MailboxRepository, type MailboxEntry, type MailboxPage } from './mailbox.repository.js';

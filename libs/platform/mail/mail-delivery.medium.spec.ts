@@ -12,6 +12,7 @@ import {
   MailLedger,
   MailRepository,
   MailTransport,
+  type LookUpAnswer,
   paragraph,
   type Letter,
   type MailMessage,
@@ -28,6 +29,8 @@ const later = (minutes: number): Date => new Date(now.getTime() + minutes * 60_0
 class ScriptedTransport extends MailTransport {
   readonly dropsDuplicates: boolean;
   readonly messages: MailMessage[] = [];
+  canLookUp = false;
+  readonly answers: LookUpAnswer[] = [];
   constructor(
     private readonly outcomes: SendOutcome[],
     dropsDuplicates = false,
@@ -38,6 +41,9 @@ class ScriptedTransport extends MailTransport {
   send(message: MailMessage): Promise<SendOutcome> {
     this.messages.push(message);
     return Promise.resolve(this.outcomes.shift() ?? { kind: 'sent' });
+  }
+  lookUp(): Promise<LookUpAnswer> {
+    return Promise.resolve(this.answers.shift() ?? 'unknown');
   }
 }
 
@@ -63,7 +69,9 @@ describe('mail on PostgreSQL', () => {
     const mails = new MailRepository(db);
     const outbox = new Outbox(db);
     const transactions = new Transactions(db);
-    const ledger = new MailLedger(mails, outbox, { mail: { smtpUrl: null, from: 'Q <q@quatrefoil.example>' } });
+    const ledger = new MailLedger(mails, outbox, {
+      mail: { smtpUrl: null, from: 'Q <q@quatrefoil.example>', lookUpUrl: null },
+    });
     const delivery = new MailDelivery({ mails, transport, outbox, transactions });
     const add = (mail: Letter): Promise<boolean> => transactions.run((tx) => ledger.add(mail, tx, { now }));
     return { mails, ledger, delivery, transactions, add };
@@ -218,6 +226,28 @@ describe('mail on PostgreSQL', () => {
     await delivery.recover(later(4));
     expect(await mails.find(mail)).toMatchObject({ state });
     expect(await jobsOf(mail.personId)).toHaveLength(state === 'pending' ? 2 : 1);
+  });
+
+  it.each([
+    ['taken', 'sent', 1],
+    ['not-taken', 'pending', 2],
+    ['unknown', 'in-doubt', 1],
+  ] as const)('in doubt, the mail server says "%s": becomes %s', async (answer, state, jobs) => {
+    await connection.query(`DELETE FROM mail WHERE state = 'in-doubt'`);
+    const transport = new ScriptedTransport([{ kind: 'unclear', reason: 'the line broke' }]);
+    const { add, delivery, mails } = setup(transport);
+    const mail = await writeLetter('digest');
+    await add(mail);
+    await delivery.deliver(mail, now);
+    transport.answers.push(answer);
+    expect(await delivery.settleDoubts(later(5))).toBe(0);
+    transport.canLookUp = true;
+    // While the server may still be at it, and after it may have forgotten, its answer would say nothing.
+    expect(await delivery.settleDoubts(later(2))).toBe(0);
+    expect(await delivery.settleDoubts(later(25 * 60))).toBe(0);
+    expect(await delivery.settleDoubts(later(5))).toBe(answer === 'unknown' ? 0 : 1);
+    expect(await mails.find(mail)).toMatchObject({ state });
+    expect(await jobsOf(mail.personId)).toHaveLength(jobs);
   });
 
   it('gets its job back when the queue has lost it', async () => {

@@ -1,12 +1,16 @@
 import type { Transactions, Tx } from '#platform/database';
 import type { Outbox } from '#platform/outbox';
-import type { MailTransport, SendOutcome } from './mail-transport.js';
+import { LONGEST_SEND_MS, type MailTransport, type SendOutcome } from './mail-transport.js';
 import { sendMail } from './mail.jobs.js';
-import type { ClaimedMail, MailKey, MailOutcome, MailRepository } from './mail.repository.js';
+import type { ClaimedMail, DoubtfulMail, MailKey, MailOutcome, MailRepository } from './mail.repository.js';
 
 const MINUTE_MS = 60_000;
-/** Longer than any transport may take. */
-const ABANDONED_AFTER_MS = 3 * MINUTE_MS;
+/** Longer than any transport may take, with a minute for clocks that differ. */
+const ABANDONED_AFTER_MS = LONGEST_SEND_MS + MINUTE_MS;
+/** How long a server is believed to remember what it took: a "no" after that says nothing. */
+const REMEMBERED_MS = 24 * 60 * MINUTE_MS;
+/** A server that does not answer is left alone until the next round. */
+const SILENCES_PER_ROUND = 3;
 const OVERDUE_AFTER_MS = 15 * MINUTE_MS;
 /** About a day and a half of trying. */
 const MAX_ATTEMPTS = 12;
@@ -57,6 +61,32 @@ export class MailDelivery {
         await this.ask(mail, tx);
       }
       return { retried: retried.length, doubted: doubted.length };
+    });
+  }
+
+  /** Asks the mail server about digests in doubt, where it can be asked. Answers how many that settled. Safe to run anywhere. */
+  async settleDoubts(now: Date): Promise<number> {
+    const { mails, transport } = this.parts;
+    if (!transport.canLookUp) return 0;
+    const [after, before] = [REMEMBERED_MS, ABANDONED_AFTER_MS].map((ms) => new Date(now.getTime() - ms));
+    let [settled, silences] = [0, 0];
+    for (const mail of await mails.listDoubtful(after!, before!)) {
+      const answer = await transport.lookUp(mail.messageId);
+      if (answer === 'unknown') silences += 1;
+      else if (await this.settleDoubt(mail, answer, now)) settled += 1;
+      if (silences === SILENCES_PER_ROUND) break;
+    }
+    return settled;
+  }
+
+  private settleDoubt(mail: DoubtfulMail, answer: 'taken' | 'not-taken', now: Date): Promise<boolean> {
+    const { mails, transactions } = this.parts;
+    return transactions.run(async (tx) => {
+      if (answer === 'taken')
+        return mails.settleDoubt(mail, { state: 'sent', sentAt: mail.claimedAt, reason: null }, tx);
+      const isOurs = await mails.settleDoubt(mail, { state: 'pending', dueAt: now }, tx);
+      if (isOurs) await this.ask(mail, tx);
+      return isOurs;
     });
   }
 

@@ -31,7 +31,7 @@ export class MailModule {}
       useFactory: ({ mail }: Config, mailbox: MailboxRepository) =>
         mail.smtpUrl === null
           ? new MailboxTransport(mailbox)
-          : new SmtpTransport({ url: mail.smtpUrl, from: mail.from }),
+          : new SmtpTransport({ url: mail.smtpUrl, from: mail.from, lookUpUrl: mail.lookUpUrl }),
     },
     {
       provide: MailDelivery,

@@ -16,6 +16,9 @@ export type MailOutcome = Partial<Pick<Mail, 'sentAt' | 'dueAt' | 'reason' | 'ht
 /** A mail that this process is sending: it holds the row as long as `claimedAt` stands in it. */
 export type ClaimedMail = Mail & { readonly claimedAt: Date };
 
+/** A mail of which nobody can say whether it left; `claimedAt` tells which try that was. */
+export type DoubtfulMail = MailKey & { readonly messageId: string; readonly claimedAt: Date };
+
 const KEY_COLUMNS = `m.person_id AS "personId", m.kind, m.period`;
 
 @Injectable()
@@ -77,6 +80,29 @@ export class MailRepository {
        ORDER BY m.created_at LIMIT 500 FOR UPDATE SKIP LOCKED`,
       [dueBefore],
     );
+  }
+
+  /** Doubtful mails that were tried in (`after`, `before`), in no order, so that none stands in the way of others. */
+  listDoubtful(after: Date, before: Date): Promise<DoubtfulMail[]> {
+    return this.db.query(
+      `SELECT ${KEY_COLUMNS}, m.message_id AS "messageId", m.claimed_at AS "claimedAt" FROM mail m
+       WHERE m.state = 'in-doubt' AND m.claimed_at > $1 AND m.claimed_at < $2 ORDER BY random() LIMIT 500`,
+      [after, before],
+    );
+  }
+
+  /** Ends a doubt. False when it was settled, or the mail tried again, since it was listed. */
+  async settleDoubt(
+    { personId, kind, period, claimedAt }: DoubtfulMail,
+    to: Partial<Pick<Mail, 'dueAt' | 'sentAt' | 'reason' | 'attempts'>> & { readonly state: MailState },
+    tx: Tx,
+  ): Promise<boolean> {
+    const { affected } = await managerOf(this.db, tx).update(
+      Mail,
+      { personId, kind, period, claimedAt, state: 'in-doubt' },
+      to,
+    );
+    return affected === 1;
   }
 
   async move(

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer as createHttpServer } from 'node:http';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { renderInvitation } from '#platform/calendar';
@@ -67,6 +68,8 @@ async function received(message: MailMessage): Promise<{ source: string; mail: P
   expect(sink.sources).toHaveLength(1);
   return { source: sink.sources[0]!, mail: await simpleParser(sink.sources[0]!) };
 }
+
+const expectUnclear = (outcome: SendOutcome): void => expect(outcome).toMatchObject({ kind: 'unclear' });
 
 const refusal = (responseCode: number): Error => Object.assign(new Error('no'), { responseCode });
 
@@ -139,7 +142,50 @@ describe('a mail over SMTP', () => {
   });
 });
 
+describe('a mail server that is asked', () => {
+  it.each([
+    [200, 'taken'],
+    [404, 'not-taken'],
+    [302, 'unknown'],
+    [500, 'unknown'],
+  ])('and answers %i says: %s', async (status, expected) => {
+    const asked: string[] = [];
+    const server = createHttpServer((request, response) => {
+      asked.push(`${request.url} ${request.headers.authorization}`);
+      response.writeHead(status).end();
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const lookUpUrl = `http://q:p%40ss@127.0.0.1:${port}/taken/{id}`;
+    const transport = new SmtpTransport({ url: 'smtp://127.0.0.1:1', from, lookUpUrl });
+    expect(await transport.lookUp('a/b@quatrefoil.example')).toBe(expected);
+    expect(asked).toEqual([`/taken/a%2Fb%40quatrefoil.example Basic ${Buffer.from('q:p@ss').toString('base64')}`]);
+    server.closeAllConnections();
+    server.close();
+    await once(server, 'close');
+    expect(await transport.lookUp('a')).toBe('unknown');
+    transport.onApplicationShutdown();
+  });
+});
+
 describe('a failure', () => {
+  it('is "unclear" when the server answers drop by drop for longer than a mail may take', async () => {
+    const server = createServer((socket) => {
+      const drip = setInterval(() => socket.write('220-wait\r\n'), 20);
+      socket.on('error', () => {});
+      socket.on('close', () => clearInterval(drip));
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const transport = new SmtpTransport({ url: `smtp://127.0.0.1:${port}`, from, longestMs: 200 });
+    const [socket] = (
+      await Promise.all([once(server, 'connection'), transport.send(buildMessage()).then(expectUnclear)])
+    )[0] as [Socket];
+    if (!socket.destroyed) await once(socket, 'close');
+    transport.onApplicationShutdown();
+    server.close();
+  });
+
   it.each([
     ['refused', 550],
     ['not-sent', 451],

@@ -1,11 +1,22 @@
 import { createTransport, type Transporter } from 'nodemailer';
-import { MailTransport, type MailMessage, type SendOutcome } from './mail-transport.js';
+import { askRelay } from './ask-relay.js';
+import {
+  LONGEST_SEND_MS,
+  MailTransport,
+  type LookUpAnswer,
+  type MailMessage,
+  type SendOutcome,
+} from './mail-transport.js';
 
 export interface SmtpOptions {
   /** `smtp://user:password@host:port` or `smtps://…`. */
   readonly url: string;
   readonly from: string;
   readonly timeoutMs?: number;
+  /** The longest that a whole mail may take; default and maximum `LONGEST_SEND_MS`. */
+  readonly longestMs?: number;
+  /** An HTTP address that answers whether the server took a mail; `{id}` stands for the Message-ID. */
+  readonly lookUpUrl?: string | null;
 }
 
 const DEFAULT_TIMEOUT_MS = 20_000;
@@ -13,10 +24,22 @@ const DEFAULT_TIMEOUT_MS = 20_000;
 /** Sends over a pool of SMTP connections. */
 export class SmtpTransport extends MailTransport {
   readonly dropsDuplicates = false;
+  readonly canLookUp: boolean;
   private readonly transporter: Transporter;
+  private readonly longestMs: number;
+  private readonly lookUpUrl: string | null;
 
-  constructor({ url, from, timeoutMs = DEFAULT_TIMEOUT_MS }: SmtpOptions) {
+  constructor({
+    url,
+    from,
+    timeoutMs = DEFAULT_TIMEOUT_MS,
+    longestMs = LONGEST_SEND_MS,
+    lookUpUrl = null,
+  }: SmtpOptions) {
     super();
+    this.longestMs = Math.min(longestMs, LONGEST_SEND_MS);
+    this.lookUpUrl = lookUpUrl;
+    this.canLookUp = lookUpUrl !== null;
     this.transporter = createTransport(
       {
         url,
@@ -39,6 +62,8 @@ export class SmtpTransport extends MailTransport {
         ...message,
         messageId: `<${messageId}>`,
         to: { name: '', address: to },
+        // A server that answers drop by drop meets no timeout of the socket. Aborting closes the connection.
+        signal: AbortSignal.timeout(this.longestMs),
         ...(calendar
           ? { icalEvent: { method: calendar.method, filename: calendar.fileName, content: calendar.content } }
           : {}),
@@ -48,6 +73,10 @@ export class SmtpTransport extends MailTransport {
       // nodemailer rejects with nothing but errors.
       return outcomeOf(error as SmtpFailure);
     }
+  }
+
+  lookUp(messageId: string): Promise<LookUpAnswer> {
+    return this.lookUpUrl === null ? Promise.resolve('unknown') : askRelay(this.lookUpUrl, messageId);
   }
 
   onApplicationShutdown(): void {
