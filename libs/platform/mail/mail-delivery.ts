@@ -7,6 +7,8 @@ import type { ClaimedMail, DoubtfulMail, MailKey, MailOutcome, MailRepository } 
 const MINUTE_MS = 60_000;
 /** Longer than any transport may take, with a minute for clocks that differ. */
 const ABANDONED_AFTER_MS = LONGEST_SEND_MS + MINUTE_MS;
+/** A claim that took longer is given back: others may soon think it abandoned. */
+const LONGEST_CLAIM_MS = 20_000;
 /** How long a server is believed to remember what it took: a "no" after that says nothing. */
 const REMEMBERED_MS = 24 * 60 * MINUTE_MS;
 /** A server that does not answer is left alone until the next round. */
@@ -38,8 +40,13 @@ export class MailDelivery {
   /** Sends one mail, unless it is gone, settled or in somebody else's hands. Safe to run twice. */
   async deliver(key: MailKey, now: Date): Promise<void> {
     const { mails, transport } = this.parts;
+    const startedMs = performance.now();
     const mail = await mails.claim(key, now);
     if (!mail) return;
+    if (performance.now() - startedMs > LONGEST_CLAIM_MS) {
+      await this.tryLater(mail, 'the database was slow', now);
+      return;
+    }
     const { messageId, recipient: to, subject, html, text, calendar, headers } = mail;
     const outcome = await transport.send({ messageId, to, subject, html, text, calendar, headers }, now);
     await this.settle(mail, outcome, now);
@@ -70,13 +77,22 @@ export class MailDelivery {
     if (!transport.canLookUp) return 0;
     const [after, before] = [REMEMBERED_MS, ABANDONED_AFTER_MS].map((ms) => new Date(now.getTime() - ms));
     let [settled, silences] = [0, 0];
-    for (const mail of await mails.listDoubtful(after!, before!)) {
+    let isBelieved: Promise<boolean> | undefined;
+    for (const mail of await mails.listDoubtful(after!, before!, MAX_ATTEMPTS)) {
       const answer = await transport.lookUp(mail.messageId);
       if (answer === 'unknown') silences += 1;
+      else if (answer === 'not-taken' && !(await (isBelieved ??= this.knowsWhatItTook(after!, now)))) break;
       else if (await this.settleDoubt(mail, answer, now)) settled += 1;
       if (silences === SILENCES_PER_ROUND) break;
     }
     return settled;
+  }
+
+  /** A wrong address says "no" to everything: a "no" counts where a mail that was surely taken gets a "yes". */
+  private async knowsWhatItTook(after: Date, before: Date): Promise<boolean> {
+    const { mails, transport } = this.parts;
+    const sent = await mails.findSent(after, before);
+    return sent !== null && (await transport.lookUp(sent)) === 'taken';
   }
 
   private settleDoubt(mail: DoubtfulMail, answer: 'taken' | 'not-taken', now: Date): Promise<boolean> {

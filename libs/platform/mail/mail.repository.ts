@@ -82,13 +82,23 @@ export class MailRepository {
     );
   }
 
-  /** Doubtful mails that were tried in (`after`, `before`), in no order, so that none stands in the way of others. */
-  listDoubtful(after: Date, before: Date): Promise<DoubtfulMail[]> {
+  /** Doubtful mails tried in (`after`, `before`), less often than `attempts`, in no order: none stands in the way of others. */
+  listDoubtful(after: Date, before: Date, attempts: number): Promise<DoubtfulMail[]> {
     return this.db.query(
       `SELECT ${KEY_COLUMNS}, m.message_id AS "messageId", m.claimed_at AS "claimedAt" FROM mail m
-       WHERE m.state = 'in-doubt' AND m.claimed_at > $1 AND m.claimed_at < $2 ORDER BY random() LIMIT 500`,
+       WHERE m.state = 'in-doubt' AND m.claimed_at > $1 AND m.claimed_at < $2 AND m.attempts < $3
+       ORDER BY random() LIMIT 500`,
+      [after, before, attempts],
+    );
+  }
+
+  /** The Message-ID of some mail that left in (`after`, `before`). */
+  async findSent(after: Date, before: Date): Promise<string | null> {
+    const rows = await this.db.query<{ id: string }[]>(
+      `SELECT m.message_id AS id FROM mail m WHERE m.state = 'sent' AND m.sent_at > $1 AND m.sent_at < $2 LIMIT 1`,
       [after, before],
     );
+    return rows[0]?.id ?? null;
   }
 
   /** Ends a doubt. False when it was settled, or the mail tried again, since it was listed. */

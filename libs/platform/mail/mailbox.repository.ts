@@ -45,10 +45,6 @@ export class MailboxRepository {
       .execute();
   }
 
-  has(messageId: string): Promise<boolean> {
-    return this.db.existsBy(MailboxMessage, { messageId });
-  }
-
   /** Newest first. */
   list({ recipient, limit, after }: MailboxPage): Promise<MailboxEntry[]> {
     return this.db.query<MailboxEntry[]>(

@@ -44,7 +44,8 @@ export class SmtpTransport extends MailTransport {
       {
         url,
         pool: true,
-        maxConnections: 4,
+        // As many as the queue works on at once: a mail that waited for a connection would use up its time.
+        maxConnections: 5,
         connectionTimeout: timeoutMs,
         greetingTimeout: timeoutMs,
         // Longer, so that silence before the greeting is known as such.
