@@ -14,7 +14,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'quatrefoil-results-'));
 const given = process.argv.slice(2);
 // Jest leaves a core free by default; nobody else needs it here. Journeys wait for pages more than they work.
 const small = ['--selectProjects', 'unit', 'medium', 'e2e', '--maxWorkers=100%'];
-const journeys = ['--selectProjects', 'journey', '--maxWorkers=2'];
+const journeys = ['--selectProjects', 'journey', '--maxWorkers=3'];
 // What holds the product to a time runs when nothing else runs.
 const alone = ['--selectProjects', 'alone', '--runInBand'];
 const runs = given.length > 0 ? [given] : [small, journeys, alone];
