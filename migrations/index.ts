@@ -30,6 +30,7 @@ import { RankEverythingAgain1795440320000 } from './1795440320000-rank-everythin
 import { KeepCaseDocuments1795440340000 } from './1795440340000-keep-case-documents.js';
 import { MirrorSearch1795440360000 } from './1795440360000-mirror-search.js';
 import { ShowOutcomes1795440370000 } from './1795440370000-show-outcomes.js';
+import { ListDigests1795440400000 } from './1795440400000-list-digests.js';
 
 /** In order; a migration is never edited once it is on main. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   KeepCaseDocuments1795440340000,
   MirrorSearch1795440360000,
   ShowOutcomes1795440370000,
+  ListDigests1795440400000,
 ];

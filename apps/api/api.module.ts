@@ -25,6 +25,7 @@ import { HealthController } from './health/health.controller.js';
 import { AvailabilityController } from './availability/availability.controller.js';
 import { BusyCalendarController } from './availability/busy-calendar.controller.js';
 import { CalendarFeedController } from './availability/calendar-feed.controller.js';
+import { DigestLedgerController } from './digests/digest-ledger.controller.js';
 import { DigestsController } from './digests/digests.controller.js';
 import { UnsubscribeController } from './digests/unsubscribe.controller.js';
 import { EventAgendasController } from './events/event-agendas.controller.js';
@@ -124,6 +125,7 @@ export const controllers: readonly Type[] = [
   EventWishesController,
   EventPlansController,
   EventAgendasController,
+  DigestLedgerController,
   DigestsController,
   UnsubscribeController,
   MailboxController,

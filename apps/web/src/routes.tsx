@@ -96,6 +96,10 @@ const personal: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./pages/admin/matching.page.js')).MatchingPage }),
   },
   {
+    path: 'admin/digests',
+    lazy: async () => ({ Component: (await import('./pages/admin/sent-digests.page.js')).SentDigestsPage }),
+  },
+  {
     path: 'introductions/propose/:matchId',
     lazy: async () => ({ Component: (await import('./pages/introductions/propose.page.js')).ProposePage }),
   },

@@ -48,6 +48,30 @@ export class NoDigestReader extends AppError {
   }
 }
 
+export class DigestNotInLedger extends AppError {
+  readonly kind = 'missing';
+  readonly code = 'digest.not_in_ledger';
+  constructor() {
+    super('No digest of this period was written for this person.');
+  }
+}
+
+export class DigestMovedOn extends AppError {
+  readonly kind = 'conflict';
+  readonly code = 'digest.moved_on';
+  constructor() {
+    super('This digest was settled or tried again meanwhile: load the list again.');
+  }
+}
+
+export class DigestNotWanted extends AppError {
+  readonly kind = 'conflict';
+  readonly code = 'digest.not_wanted';
+  constructor() {
+    super('This person has switched digests off, or has no account.');
+  }
+}
+
 export class NothingNew extends AppError {
   readonly kind = 'missing';
   readonly code = 'digest.nothing_new';

@@ -3,6 +3,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AllocationsModule } from '#features/allocations';
 import { MailModule } from '#platform/mail';
 import { OutboxModule } from '#platform/outbox';
+import { DigestLedgerReadModel } from './digest-ledger.read-model.js';
+import { DigestLedgerService } from './digest-ledger.service.js';
 import { DigestNewsReadModel } from './digest-news.read-model.js';
 import { DigestPreference } from './digest-preference.entity.js';
 import { DigestPreferenceRepository } from './digest-preference.repository.js';
@@ -17,10 +19,12 @@ import { DigestsService } from './digests.service.js';
     DigestPreferenceRepository,
     DigestReaderReadModel,
     DigestNewsReadModel,
+    DigestLedgerReadModel,
+    DigestLedgerService,
     DigestsService,
     DigestRunsService,
     DigestPreferencesService,
   ],
-  exports: [DigestsService, DigestRunsService, DigestPreferencesService],
+  exports: [DigestsService, DigestRunsService, DigestPreferencesService, DigestLedgerService],
 })
 export class DigestsModule {}

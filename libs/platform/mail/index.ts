@@ -28,7 +28,7 @@ export { MailboxRepository, type MailboxEntry, type MailboxPage } from './mailbo
 export { type MailboxMessage } from './mailbox-message.entity.js';
 export { MailLedger, type AddOptions, type MailWindow, type SuppressedMail } from './mail-ledger.js';
 export { Mail, type MailState } from './mail.entity.js';
-export { MailRepository, type MailKey } from './mail.repository.js';
+export { MailRepository, type MailKey, type TriedMail } from './mail.repository.js';
 export { MailDelivery, type Recovered } from './mail-delivery.js';
 export { MailDeliveryModule, MailModule } from './mail.module.js';
 export { recoverMails, sendMail } from './mail.jobs.js';

@@ -8,6 +8,7 @@ export type MailState = 'pending' | 'sending' | 'sent' | 'in-doubt' | 'failed' |
 /** A row of the ledger. Its key is what makes a mail unique, whatever the queue does. */
 @Entity('mail')
 @Index('mail_open_idx', { synchronize: false })
+@Index('mail_digest_idx', { synchronize: false })
 export class Mail {
   @PrimaryColumn('uuid', { name: 'person_id' }) personId!: string;
   @PrimaryColumn('text') kind!: string;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
-import { EntityManager } from 'typeorm';
+import { EntityManager, In, Not } from 'typeorm';
 import { managerOf, type Tx } from '#platform/database';
 import { Mail, type MailState } from './mail.entity.js';
 
@@ -16,8 +16,11 @@ export type MailOutcome = Partial<Pick<Mail, 'sentAt' | 'dueAt' | 'reason' | 'ht
 /** A mail that this process is sending: it holds the row as long as `claimedAt` stands in it. */
 export type ClaimedMail = Mail & { readonly claimedAt: Date };
 
-/** A mail of which nobody can say whether it left; `claimedAt` tells which try that was. */
-export type DoubtfulMail = MailKey & { readonly messageId: string; readonly claimedAt: Date };
+/** `claimedAt` tells which try of it was the last. */
+export type TriedMail = MailKey & { readonly claimedAt: Date };
+
+/** A mail of which nobody can say whether it left. */
+export type DoubtfulMail = TriedMail & { readonly messageId: string };
 
 const KEY_COLUMNS = `m.person_id AS "personId", m.kind, m.period`;
 
@@ -103,14 +106,28 @@ export class MailRepository {
 
   /** Ends a doubt. False when it was settled, or the mail tried again, since it was listed. */
   async settleDoubt(
-    { personId, kind, period, claimedAt }: DoubtfulMail,
-    to: Partial<Pick<Mail, 'dueAt' | 'sentAt' | 'reason' | 'attempts'>> & { readonly state: MailState },
+    { personId, kind, period, claimedAt }: TriedMail,
+    to: Partial<Pick<Mail, 'dueAt' | 'sentAt' | 'reason'>> & { readonly state: MailState },
     tx: Tx,
   ): Promise<boolean> {
     const { affected } = await managerOf(this.db, tx).update(
       Mail,
       { personId, kind, period, claimedAt, state: 'in-doubt' },
       to,
+    );
+    return affected === 1;
+  }
+
+  /** Makes a mail pending that was tried, whatever came of it. False when it was tried again since, or has no text. */
+  async sendAgain(
+    { personId, kind, period, claimedAt }: TriedMail,
+    { recipient, now }: { readonly recipient: string; readonly now: Date },
+    tx: Tx,
+  ): Promise<boolean> {
+    const { affected } = await managerOf(this.db, tx).update(
+      Mail,
+      { personId, kind, period, claimedAt, state: In(['in-doubt', 'sent', 'failed']), html: Not('') },
+      { state: 'pending', dueAt: now, sentAt: null, reason: null, attempts: 0, recipient },
     );
     return affected === 1;
   }

@@ -10,6 +10,7 @@ export const shellTexts = texts('shell', {
   myCapabilities: { en: 'My capabilities', ro: 'Capabilitățile mele' },
   inbox: { en: 'Introductions', ro: 'Prezentări' },
   broker: { en: 'Broker board', ro: 'Panoul brokerului' },
+  sentDigests: { en: 'Sent digests', ro: 'Rezumate trimise' },
   matching: { en: 'Matching model', ro: 'Modelul de potrivire' },
   events: { en: 'Events', ro: 'Evenimente' },
   clusters: { en: 'Clusters', ro: 'Clustere' },

@@ -4,6 +4,10 @@ export const digestOperations = {
   'digests.get-preferences': { subject: null, allow: ['person'] },
   'digests.update-preferences': { subject: null, allow: ['person'] },
   'digests.preview': { subject: null, allow: ['person'] },
+  // Who got which digest and why not: addresses, and titles of what was told.
+  'digests.read-ledger': { subject: null, allow: ['admin'] },
+  'digests.settle': { subject: null, allow: ['admin'] },
+  'digests.send-again': { subject: null, allow: ['admin'] },
   // Whoever holds the link of a mail; it can do nothing else.
   'digests.show-unsubscribe': { subject: null, allow: ['anyone'] },
   'digests.unsubscribe': { subject: null, allow: ['anyone'] },
