@@ -87,6 +87,24 @@ describe('runs of digests', () => {
     expect(await digests.write(owner, '2026-W48', { now })).toBe('already-written');
   });
 
+  it('makes each once, however many schedulers, workers and runs by hand there are at once', async () => {
+    const { owner, researcher } = await stage.aMatch();
+    const { runs, digests } = stage;
+    const dueAt = new Date('2026-11-23T06:00:00Z');
+    expect(await Promise.all([runs.plan(dueAt), runs.plan(dueAt)])).toEqual([2, 2]);
+    const jobs = await stage.connection.query<{ payload: { personId: string; period: string } }[]>(
+      `SELECT payload FROM outbox WHERE name = 'write-digest'`,
+    );
+    expect(jobs).toHaveLength(4);
+    const [tally, ...results] = await Promise.all([
+      runs.run('2026-W48', dueAt),
+      ...jobs.map(({ payload }) => digests.write(payload.personId, payload.period, { now })),
+    ]);
+    expect(tally.written + results.filter((result) => result === 'written').length).toBe(2);
+    for (const person of [owner, researcher]) expect(await stage.mailsOf(person)).toHaveLength(1);
+    expect(await stage.connection.query(`SELECT FROM outbox WHERE name = 'send-mail'`)).toHaveLength(2);
+  });
+
   it('previews what would come now, without sending it', async () => {
     const { owner } = await stage.aMatch();
     const { allocations, digests, preferences } = stage;
