@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AllocationsModule } from '#features/allocations';
+import { AuditModule } from '#platform/audit';
 import { MailModule } from '#platform/mail';
 import { OutboxModule } from '#platform/outbox';
 import { DigestLedgerReadModel } from './digest-ledger.read-model.js';
@@ -14,7 +15,7 @@ import { DigestRunsService } from './digest-runs.service.js';
 import { DigestsService } from './digests.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([DigestPreference]), MailModule, OutboxModule, AllocationsModule],
+  imports: [TypeOrmModule.forFeature([DigestPreference]), MailModule, OutboxModule, AuditModule, AllocationsModule],
   providers: [
     DigestPreferenceRepository,
     DigestReaderReadModel,
