@@ -203,6 +203,27 @@ describe('mail on PostgreSQL', () => {
     expect(waits.at(-1)).toBe(10_000 * 2 ** 11);
   });
 
+  it('is given back unsent when the claim took so long that others may think it abandoned', async () => {
+    const transport = new ScriptedTransport([]);
+    const { add, mails, transactions } = setup(transport);
+    class SlowRepository extends MailRepository {
+      override async claim(...args: Parameters<MailRepository['claim']>): ReturnType<MailRepository['claim']> {
+        const mail = await super.claim(...args);
+        Object.assign(performance, { now: () => Number.MAX_SAFE_INTEGER });
+        return mail;
+      }
+    }
+    const db = connection.manager;
+    const parts = { mails: new SlowRepository(db), transport, outbox: new Outbox(db), transactions };
+    const mail = await writeLetter('digest');
+    await add(mail);
+    await new MailDelivery(parts).deliver(mail, now);
+    Reflect.deleteProperty(performance, 'now');
+    expect(transport.messages).toEqual([]);
+    expect(await mails.find(mail)).toMatchObject({ state: 'pending', reason: 'the database was slow' });
+    expect(await jobsOf(mail.personId)).toHaveLength(2);
+  });
+
   it('fails for good when it is refused', async () => {
     const { add, delivery, mails } = setup(new ScriptedTransport([{ kind: 'refused', reason: '550 no such user' }]));
     const mail = await writeLetter();
