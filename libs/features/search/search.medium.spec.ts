@@ -129,8 +129,16 @@ describe.each(['PostgreSQL', 'Meilisearch'])('search on %s', (name) => {
       identity: 'anonymous',
       fullText: 'Xylofonistic parts',
     });
+    const clusterId = randomUUID();
+    await db.query(`INSERT INTO cluster (id, name) VALUES ($1, 'Pipes')`, [clusterId]);
+    await db.query('INSERT INTO cluster_member (cluster_id, organisation_id) VALUES ($1, $2)', [
+      clusterId,
+      organisationId,
+    ]);
     await touch('challenge', anonymous.id);
     expect(await idsOf('xylofonistic')).toEqual([]);
+    expect((await search('laser')).facets.cluster).toEqual([]);
+    expect((await search('laser', NOBODY, { cluster: [clusterId] })).items).toEqual([]);
     expect(await idsOf('zugravescu')).toEqual([]);
     const [item] = (await search('laser')).items;
     expect(item).toMatchObject({ id: anonymous.id, organisation: null });
