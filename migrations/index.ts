@@ -31,6 +31,7 @@ import { KeepCaseDocuments1795440340000 } from './1795440340000-keep-case-docume
 import { MirrorSearch1795440360000 } from './1795440360000-mirror-search.js';
 import { ShowOutcomes1795440370000 } from './1795440370000-show-outcomes.js';
 import { ListDigests1795440400000 } from './1795440400000-list-digests.js';
+import { SortSearchByTitle1795440420000 } from './1795440420000-sort-search-by-title.js';
 
 /** In order; a migration is never edited once it is on main. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   MirrorSearch1795440360000,
   ShowOutcomes1795440370000,
   ListDigests1795440400000,
+  SortSearchByTitle1795440420000,
 ];

@@ -65,6 +65,26 @@ export function everydayWork(demo: Demo): void {
     await page.getByRole('button', { name: 'Eliminați toate filtrele' }).waitFor();
     expect(page.url()).toContain('kind=capability');
     await isUsable(page);
+    await page.getByRole('button', { name: /^Eliminați filtrul Ce: Capabilitate/ }).press('Enter');
+    await page.waitForURL((url) => !url.search.includes('kind='));
+    await page.getByLabel('Ordine').selectOption('title');
+    await page.waitForURL(/sort=title/);
+    await page.getByRole('link', { name: 'Căutați exact „energie regenerabbila”' }).click();
+    await page.getByRole('link', { name: 'Ați vrut să scrieți „energie regenerabila”?' }).waitFor();
+  });
+
+  step('what nobody offers leads to topics near it, or to a challenge of that name', async () => {
+    await ioana.goto('/search?q=zzzz%20regenerabbxx&exact=true');
+    await ioana.getByRole('heading', { name: 'Nu s-a găsit nimic' }).waitFor();
+    await ioana.getByRole('list', { name: 'Subiecte apropiate' }).getByRole('link').first().waitFor();
+    await isUsable(ioana);
+    const post = ioana.getByRole('link', { name: 'Publicați ca provocare' });
+    expect(await post.getAttribute('href')).toBe('/challenges/new?title=zzzz+regenerabbxx');
+    await ioana.goto('/search');
+    const recent = ioana.getByRole('region', { name: 'Căutate recent în acest browser' });
+    await recent.getByRole('link', { name: 'zzzz regenerabbxx' }).waitFor();
+    await recent.getByRole('button', { name: 'Ștergeți lista' }).press('Enter');
+    await recent.waitFor({ state: 'detached' });
   });
 
   step('a researcher claims what was imported, and adds what proves it', async () => {

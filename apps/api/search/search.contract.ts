@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { regions, sectors } from '#domain/taxonomy';
 import type { SearchRequest, SearchResults } from '#features/search';
-import { FACETS, type Facet } from '#platform/search-engine';
+import { FACETS, SORTS, type Facet } from '#platform/search-engine';
 import { text } from '../http/text.js';
 
 const kind = z.enum(['challenge', 'capability', 'organisation', 'cluster']);
@@ -14,6 +14,9 @@ function values<T extends z.ZodType>(value: T): z.ZodType<z.infer<T>[] | undefin
 
 export const searchQuery = z.strictObject({
   q: text(0, 300).default(''),
+  /** `true`: the words as typed, though they may be typing errors. */
+  exact: z.stringbool().default(false),
+  sort: z.enum(SORTS).default('relevance'),
   kind: values(kind),
   sector: values(z.enum(sectors.codes)),
   region: values(z.enum(regions.codes)),
@@ -42,6 +45,10 @@ const foundView = z
     type: z.string().nullable(),
     language: z.string().nullable(),
     deadlineOn: z.string().nullable(),
+    /** Where the words stand; `elsewhere`: further down in its text, or it is about the same. */
+    foundIn: z.array(z.enum(['title', 'summary', 'elsewhere'])),
+    /** The words of the title and the summary by which it was found, as they are written there. */
+    foundWords: z.array(z.string()),
   })
   .meta({ id: 'FoundThing' });
 
@@ -60,7 +67,7 @@ export const searchView = z
     total: z.number().int(),
     /** False: there are at least `total`. */
     isTotalExact: z.boolean(),
-    /** The words that were searched instead of those typed, when these look like typing errors. */
+    /** What the words typed most likely are, when they look like typing errors; searched instead unless `exact`. */
     correctedWords: z.array(z.string()).nullable(),
     facets: z.strictObject({
       kind: facetView,
@@ -78,17 +85,23 @@ export const searchView = z
 export type SearchQueryString = z.infer<typeof searchQuery>;
 export type SearchView = z.infer<typeof searchView>;
 
-export function toSearchRequest({ q, cursor, limit, ...wanted }: SearchQueryString): SearchRequest {
+export function toSearchRequest({ q, exact, sort, cursor, limit, ...wanted }: SearchQueryString): SearchRequest {
   const filters = Object.fromEntries(
     FACETS.flatMap((facet): [Facet, readonly string[]][] => (wanted[facet] ? [[facet, wanted[facet]]] : [])),
   );
-  return { text: q, filters, offset: cursor === undefined ? 0 : (offsetOf(cursor) ?? 0), limit };
+  const offset = cursor === undefined ? 0 : (offsetOf(cursor) ?? 0);
+  return { text: q, isExact: exact, sort, filters, offset, limit };
 }
 
 export function toSearchView({ nextOffset, ...results }: SearchResults): SearchView {
   const { items, total, isTotalExact, correctedWords, facets, clusterNames } = results;
   return {
-    items: items.map((item) => ({ ...item, sectors: [...item.sectors] })),
+    items: items.map((item) => ({
+      ...item,
+      sectors: [...item.sectors],
+      foundIn: [...item.foundIn],
+      foundWords: [...item.foundWords],
+    })),
     total,
     isTotalExact,
     correctedWords: correctedWords && [...correctedWords],

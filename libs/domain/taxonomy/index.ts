@@ -9,6 +9,7 @@ export {
   findTopicByPhrase,
   foldPhrase,
   isTopicId,
+  nearestTopics,
   phrasesOf,
   suggestTopics,
   topicAncestors,

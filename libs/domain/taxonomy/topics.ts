@@ -84,6 +84,28 @@ export function suggestTopics(typed: string, language: Language, limit: number):
     .map(({ topic }) => topic);
 }
 
+const SHORTEST_BEGINNING = 4;
+
+/**
+ * Up to `limit` topics near a text by which nothing was found: for each of its words those with a word that begins alike,
+ * as far as any does; the longer the likeness, the earlier.
+ */
+export function nearestTopics(text: string, language: Language, limit: number): readonly Topic[] {
+  const near = foldPhrase(text)
+    .split(' ')
+    .map((word) => topicsLike(word, language, limit))
+    .toSorted((a, b) => b.letters - a.letters);
+  return [...new Set(near.flatMap((each) => each.topics))].slice(0, limit);
+}
+
+function topicsLike(word: string, language: Language, limit: number): { letters: number; topics: readonly Topic[] } {
+  for (let letters = word.length; letters >= SHORTEST_BEGINNING; letters--) {
+    const found = suggestTopics(word.slice(0, letters), language, limit);
+    if (found.length > 0) return { letters, topics: found };
+  }
+  return { letters: 0, topics: [] };
+}
+
 /** 4 label begins with it, 3 a word of the label does, 2 a synonym of the language, 1 one of the other language. */
 function rankOf(topic: Topic, wanted: string, language: Language): number {
   const label = foldPhrase(topic.label[language]);

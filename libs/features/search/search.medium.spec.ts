@@ -155,6 +155,37 @@ describe.each(['PostgreSQL', 'Meilisearch'])('search on %s', (name) => {
     expect(count(results, 'trl', '6')).toBe(1);
   });
 
+  it('puts hits in the order wanted', async () => {
+    const titles = ['Țesături sudate cu laser', 'Agricultură cu laser', 'Știință cu laser', 'Sudură cu laser'];
+    const ids = await Promise.all(
+      titles.map(async (title) => (await seedCapability(db, { title, language: 'ro' })).id),
+    );
+    for (const [day, id] of ids.entries()) {
+      await db.query('UPDATE capability SET published_at = $2 WHERE id = $1', [id, new Date(2026, 0, day + 1)]);
+    }
+    await touch('capability', ...ids);
+    const titlesOf = async (text: string, sort: 'newest' | 'title'): Promise<string[]> => {
+      const request = { text, sort, filters: { kind: ['capability'] }, offset: 0, limit: 20 };
+      return (await service.search(request, NOBODY)).items.map(({ title }) => title);
+    };
+    for (const text of ['laser', '']) {
+      expect(await titlesOf(text, 'newest')).toEqual(titles.toReversed());
+      expect(await titlesOf(text, 'title')).toEqual([titles[1], titles[3], titles[2], titles[0]]);
+    }
+  });
+
+  it('searches exactly what was typed when asked to, and says what it may have been', async () => {
+    await touch('capability', (await seedCapability(db, { title: 'Hydraulic pumps' })).id);
+    const request = { text: 'hydraulik', filters: {}, offset: 0, limit: 20 };
+    expect((await service.search(request, NOBODY)).items[0]).toMatchObject({
+      foundIn: ['title'],
+      foundWords: ['Hydraulic'],
+    });
+    const exact = await service.search({ ...request, isExact: true }, NOBODY);
+    expect(exact.correctedWords).toEqual(['hydraulic']);
+    if (name === 'PostgreSQL') expect(exact.items).toEqual([]);
+  });
+
   it('finds organisations and clusters, and lists everything without words', async () => {
     const organisationId = await seedOrganisation(db, { name: 'Turnătoria Veche SA', kind: 'sme' });
     const clusterId = randomUUID();

@@ -4,16 +4,20 @@ import { innovationPhrasebook, taxonomyFinder, tellingWords } from '#domain/matc
 import { topicDescendants } from '#domain/taxonomy';
 import { guessLanguage, stemOf } from '#domain/text';
 import { languages } from '#domain/vocabulary';
-import { SearchEngine, type SearchAnswer, type SearchQuery } from '#platform/search-engine';
+import { SearchEngine, type SearchAnswer, type SearchQuery, type Sort } from '#platform/search-engine';
 import { audiencesOfSearcher } from './audiences.js';
 import { FoundThingsReadModel, type FoundThing } from './found-things.read-model.js';
+import { whyFound, wordMatcher, type WhyFound } from './why-found.js';
 
 export interface SearchRequest extends Pick<SearchQuery, 'filters' | 'offset' | 'limit'> {
   readonly text: string;
+  /** Words are searched as typed, even if they look like typing errors. */
+  readonly isExact?: boolean;
+  readonly sort?: Sort;
 }
 
 export interface SearchResults extends Omit<SearchAnswer, 'hits'> {
-  readonly items: readonly FoundThing[];
+  readonly items: readonly (FoundThing & WhyFound)[];
   /** Names of the clusters among the facets. */
   readonly clusterNames: ReadonlyMap<string, string>;
   /** Where the next page begins, or null at the end. */
@@ -48,24 +52,9 @@ export class SearchService {
   ) {}
 
   async search(request: SearchRequest, actor: Actor): Promise<SearchResults> {
-    const { filters, offset, limit } = request;
-    const clusterIds = await this.found.listClusterIds(actor.organisationIds);
-    const { hits, ...answer } = await this.engine.search({
-      words: wordsToSearch(request.text),
-      language: guessLanguage(request.text, 'ro'),
-      termsOf: (words) => innovationPhrasebook().phrasesOf(words),
-      stemsOf: (words, language) =>
-        words
-          .map((word) => stemOf(word, language))
-          .filter(Boolean)
-          .join(' '),
-      isKnown: (word) => innovationPhrasebook().has(word),
-      topicsOf,
-      audiences: audiencesOfSearcher(actor, clusterIds),
-      filters,
-      offset,
-      limit,
-    });
+    const { offset, limit } = request;
+    const query = toQuery(request, audiencesOfSearcher(actor, await this.found.listClusterIds(actor.organisationIds)));
+    const { hits, ...answer } = await this.engine.search(query);
     const namedIds = answer.facets.cluster.map(({ value }) => value);
     const { items, clusterNames } = await this.found.list(hits, namedIds, actor);
     const next = offset + limit;
@@ -73,8 +62,36 @@ export class SearchService {
     if (hits.length > 0 && items.length === 0) return NOTHING;
     // Counts are kept for some seconds: they must not tell of what was withdrawn meanwhile.
     const total = offset === 0 && hits.length === 0 ? 0 : answer.total;
-    return { ...answer, total, items, clusterNames, nextOffset };
+    const searched = query.isExact ? query.words : (answer.correctedWords ?? query.words);
+    return { ...answer, total, items: explained(items, searched), clusterNames, nextOffset };
   }
+}
+
+function toQuery(
+  { text, isExact = false, sort = 'relevance', ...rest }: SearchRequest,
+  audiences: string[],
+): SearchQuery {
+  return {
+    ...rest,
+    words: wordsToSearch(text),
+    language: guessLanguage(text, 'ro'),
+    termsOf: (words) => innovationPhrasebook().phrasesOf(words),
+    stemsOf: (words, language) =>
+      words
+        .map((word) => stemOf(word, language))
+        .filter(Boolean)
+        .join(' '),
+    isKnown: (word) => innovationPhrasebook().has(word),
+    topicsOf,
+    audiences,
+    isExact,
+    sort,
+  };
+}
+
+function explained(items: readonly FoundThing[], words: readonly string[]): (FoundThing & WhyFound)[] {
+  const matches = wordMatcher(words, innovationPhrasebook().phrasesOf(words));
+  return items.map((item) => ({ ...item, ...whyFound(item, matches) }));
 }
 
 /** The words to search for, each once. */

@@ -2,6 +2,7 @@ export { PostgresSearchEngine } from './postgres-search-engine.js';
 export {
   FACETS,
   SearchEngine,
+  SORTS,
   type Facet,
   type FacetCount,
   type IndexedVersion,
@@ -10,6 +11,7 @@ export {
   type SearchHit,
   type SearchQuery,
   type SearchTerm,
+  type Sort,
 } from './search-engine.js';
 export { MeilisearchRanker } from './meilisearch-ranker.js';
 export { SearchRanker } from './search-ranker.js';

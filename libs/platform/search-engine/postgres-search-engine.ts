@@ -90,12 +90,13 @@ export class PostgresSearchEngine extends SearchEngine {
 
   async search(query: SearchQuery): Promise<SearchAnswer> {
     const typed = query.words.map(lettersOf).filter((word) => word !== '');
-    const words = await Promise.all(typed.map((word) => this.correct(word, query)));
-    const isCorrected = words.some((word, i) => word !== typed[i]);
+    const meant = await Promise.all(typed.map((word) => this.correct(word, query)));
+    const isCorrected = meant.some((word, i) => word !== typed[i]);
+    const words = query.isExact ? typed : meant;
     const ranked = this.ranker && words.length > 0 ? await this.searchRanked({ ...query, words }, this.ranker) : null;
     const answer = ranked ?? (await this.searchByWords({ ...query, words }));
     const isFallback = ranked === null && this.ranker !== null && words.length > 0;
-    return { ...answer, correctedWords: isCorrected ? words : null, isFallback };
+    return { ...answer, correctedWords: isCorrected ? meant : null, isFallback };
   }
 
   async *versions(): AsyncGenerator<IndexedVersion[]> {
@@ -144,7 +145,7 @@ export class PostgresSearchEngine extends SearchEngine {
   }
 
   private async showRanked(query: SearchQuery, ranked: readonly string[], counted: readonly string[]): Promise<Found> {
-    const { audiences, filters, limit, offset } = query;
+    const { audiences, filters, sort, limit, offset } = query;
     const parametersOf = (ids: readonly string[]): unknown[] => [
       ids,
       '',
@@ -153,14 +154,14 @@ export class PostgresSearchEngine extends SearchEngine {
       ...FACETS.map((facet) => filters[facet] ?? null),
     ];
     const [hits, [row = NOTHING]] = await Promise.all([
-      this.db.query<SearchHit[]>(HITS_BY_IDS, [...parametersOf(ranked), limit, offset]),
+      this.db.query<SearchHit[]>(HITS_BY_IDS[sort], [...parametersOf(ranked), limit, offset]),
       this.db.query<CountRow[]>(FACETS_BY_IDS, parametersOf(counted)),
     ]);
     return { hits, total: row.total, isTotalExact: counted.length < MOST_RANKED, facets: facetsOf(row) };
   }
 
   private async run(query: SearchQuery, operator: '&' | '|'): Promise<Found> {
-    const { words, termsOf, topicsOf, audiences, filters, limit, offset } = query;
+    const { words, termsOf, topicsOf, audiences, filters, sort, limit, offset } = query;
     const hasWords = words.length > 0;
     const wanted = FACETS.map((facet) => filters[facet] ?? null);
     const parameters = [
@@ -172,8 +173,13 @@ export class PostgresSearchEngine extends SearchEngine {
     ];
     const [hits, counted] = await Promise.all([
       hasWords
-        ? this.db.query<SearchHit[]>(HITS_BY_WORDS, [...parameters, limit, offset, words])
-        : this.db.query<SearchHit[]>(HITS_OF_EVERYTHING, [...parameters, limit, offset]),
+        ? this.db.query<SearchHit[]>(HITS_BY_WORDS[sort], [
+            ...parameters,
+            limit,
+            offset,
+            ...(sort === 'relevance' ? [words] : []),
+          ])
+        : this.db.query<SearchHit[]>(HITS_OF_EVERYTHING[sort], [...parameters, limit, offset]),
       this.count(hasWords, parameters),
     ]);
     return { hits, total: counted.total, isTotalExact: counted.is_exact || !hasWords, facets: facetsOf(counted) };

@@ -1,4 +1,4 @@
-import { FACETS, type Facet } from './search-engine.js';
+import { FACETS, type Facet, type Sort } from './search-engine.js';
 
 /** So many finds are counted; a word that is everywhere must not cost more than that. */
 const MOST_FOUND = 4_000;
@@ -25,7 +25,7 @@ export const UPSERT = `
     WHERE e.id IN (SELECT s.id FROM jsonb_to_recordset($1::jsonb) AS s (id uuid))),
   gone AS (
   INSERT INTO search_entry AS e (id, kind, version, words, title_words, topics, visible_to, sectors, region, cluster_ids, trl, type,
-    languages, sorted_at, vocabulary)
+    languages, sorted_at, vocabulary, title)
   SELECT s.id, s.kind, s.version,
     setweight(to_tsvector(('search_' || s.language)::regconfig, s.title), 'A')
       || setweight(to_tsvector('search_plain', s.title || ' ' || s.summary), 'B')
@@ -34,7 +34,8 @@ export const UPSERT = `
     setweight(to_tsvector(('search_' || s.language)::regconfig, s.title), 'A')
       || setweight(to_tsvector('search_plain', s.title), 'A')
       || setweight(to_tsvector(('search_' || s.language)::regconfig, s.summary), 'B'),
-    s.topics, s."visibleTo", s.sectors, s.region, s."clusterIds", s.trl, s.type, s.languages, s."sortedAt", s.vocabulary
+    s.topics, s."visibleTo", s.sectors, s.region, s."clusterIds", s.trl, s.type, s.languages, s."sortedAt", s.vocabulary,
+    left(s.title, 200)
   FROM jsonb_to_recordset($1::jsonb) AS s (id uuid, kind text, version bigint, language text, title text, summary text,
     body text, topics text[], "visibleTo" text[], sectors text[], region text, "clusterIds" text[], trl integer,
     type text, languages text[], "sortedAt" timestamptz, vocabulary text[])
@@ -42,7 +43,7 @@ export const UPSERT = `
     title_words = excluded.title_words,
     topics = excluded.topics, visible_to = excluded.visible_to, sectors = excluded.sectors, region = excluded.region,
     cluster_ids = excluded.cluster_ids, trl = excluded.trl, type = excluded.type, languages = excluded.languages,
-    sorted_at = excluded.sorted_at, vocabulary = excluded.vocabulary
+    sorted_at = excluded.sorted_at, vocabulary = excluded.vocabulary, title = excluded.title
   WHERE e.version <= excluded.version
   RETURNING e.id, e.vocabulary),
   left_words AS (
@@ -136,12 +137,24 @@ const onTopic = 'CASE WHEN e.topics && $3::text[] THEN 0.3 ELSE 0 END';
 export const FACETS_BY_WORDS = facetStatement(BY_WORDS, `LIMIT ${MOST_FOUND + 1}`);
 export const FACETS_OF_EVERYTHING = facetStatement(EVERYTHING, '');
 
+const PAGE = `LIMIT $${TYPED - 2} OFFSET $${TYPED - 1}`;
+const ORDERS: Readonly<Record<Exclude<Sort, 'relevance'>, string>> = {
+  newest: 'e.sorted_at DESC, e.id',
+  title: 'e.title, e.id',
+};
+/** Statements of fixed text for each order: what is asked with a page's limit and offset, and nothing of it built. */
+const inOrder = (relevance: string, found: string): Readonly<Record<Sort, string>> => ({
+  relevance,
+  newest: `${found} ORDER BY ${ORDERS.newest} ${PAGE}`,
+  title: `${found} ORDER BY ${ORDERS.title} ${PAGE}`,
+});
+
 /**
- * The same parameters, then limit, offset and the words as typed, which weigh more than others that say the same.
+ * The same parameters, then limit, offset and, for the order of relevance alone, the words as typed, which weigh more than others that say the same.
  * Titles and summaries, which are short, choose the candidates; the whole texts, which take long to read, put the
  * best of these in order.
  */
-export const HITS_BY_WORDS = `
+const BEST_BY_WORDS = `
   WITH q AS MATERIALIZED (
     SELECT search_query($1::text[], $2::text) AS query, search_query($${TYPED}::text[], '|') AS typed),
   candidates AS MATERIALIZED (
@@ -155,7 +168,11 @@ export const HITS_BY_WORDS = `
   ORDER BY CASE WHEN p.place <= ${MOST_READ} THEN (
       SELECT ts_rank(e.words, q.query, 1) + ts_rank(e.title_words, q.typed) + p.title_rank
       FROM search_entry e WHERE e.id = p.id) END DESC NULLS LAST, p.place
-  LIMIT $${TYPED - 2} OFFSET $${TYPED - 1}`;
+  ${PAGE}`;
+export const HITS_BY_WORDS = inOrder(
+  BEST_BY_WORDS,
+  `${QUERY} SELECT e.id, e.kind FROM search_entry e, q WHERE ${BY_WORDS} AND ${visible}`,
+);
 
 /** The parameters of the facets, of which the first are the ids in their order. */
 export const FACETS_BY_IDS = facetStatement(
@@ -164,13 +181,14 @@ export const FACETS_BY_IDS = facetStatement(
   'WITH q AS (SELECT true)',
 );
 
+const RANKED = '($2::text, $3::text[]) IS NOT NULL';
 /** The same, then limit and offset. */
-export const HITS_BY_IDS = `
-  SELECT e.id, e.kind FROM unnest($1::uuid[]) WITH ORDINALITY AS ranked (id, place) JOIN search_entry e ON e.id = ranked.id
-  WHERE ($2::text, $3::text[]) IS NOT NULL AND ${visible}
-  ORDER BY ranked.place LIMIT $${TYPED - 2} OFFSET $${TYPED - 1}`;
+export const HITS_BY_IDS = inOrder(
+  `SELECT e.id, e.kind FROM unnest($1::uuid[]) WITH ORDINALITY AS ranked (id, place) JOIN search_entry e ON e.id = ranked.id
+  WHERE ${RANKED} AND ${visible} ORDER BY ranked.place ${PAGE}`,
+  `SELECT e.id, e.kind FROM search_entry e WHERE e.id = ANY($1::uuid[]) AND ${RANKED} AND ${visible}`,
+);
 
-/** Everything, the newest first. The parameters of the facets, then limit and offset. */
-export const HITS_OF_EVERYTHING = `
-  SELECT e.id, e.kind FROM search_entry e WHERE ${EVERYTHING} AND ${visible}
-  ORDER BY e.sorted_at DESC, e.id LIMIT $${TYPED - 2} OFFSET $${TYPED - 1}`;
+const ALL = `SELECT e.id, e.kind FROM search_entry e WHERE ${EVERYTHING} AND ${visible}`;
+/** Everything, of which the newest is the most relevant. The parameters of the facets, then limit and offset. */
+export const HITS_OF_EVERYTHING = inOrder(`${ALL} ORDER BY ${ORDERS.newest} ${PAGE}`, ALL);

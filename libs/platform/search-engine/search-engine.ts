@@ -31,6 +31,10 @@ export interface SearchEntry {
 export const FACETS = ['kind', 'sector', 'region', 'cluster', 'trl', 'type', 'language'] as const;
 export type Facet = (typeof FACETS)[number];
 
+/** In which order hits come; titles in Romanian order, which is right for English too. */
+export const SORTS = ['relevance', 'newest', 'title'] as const;
+export type Sort = (typeof SORTS)[number];
+
 /** Words that belong together, and other words that say the same; folded. */
 export interface SearchTerm {
   readonly words: readonly string[];
@@ -54,6 +58,9 @@ export interface SearchQuery {
   readonly audiences: readonly string[];
   /** Wanted values by facet; a thing must have one of each. */
   readonly filters: Readonly<Partial<Record<Facet, readonly string[]>>>;
+  /** Whether the words are searched as typed, even if they look like typing errors. */
+  readonly isExact: boolean;
+  readonly sort: Sort;
   readonly offset: number;
   readonly limit: number;
 }
@@ -75,7 +82,7 @@ export interface SearchAnswer {
   readonly isTotalExact: boolean;
   /** For each facet, the counts under the other facets' filters. */
   readonly facets: Readonly<Record<Facet, readonly FacetCount[]>>;
-  /** The words searched, where typing errors were corrected; else null. */
+  /** What the words most likely are, where they look like typing errors; searched instead unless exactly they are wanted. */
   readonly correctedWords: readonly string[] | null;
   /** Whether the engine that should have answered did not, so that another one did. */
   readonly isFallback: boolean;

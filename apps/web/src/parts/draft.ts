@@ -10,6 +10,11 @@ interface Kept<T> {
   readonly values: Partial<T>;
 }
 
+/** Where something of a person is kept in this browser until sign-out. */
+export function keptKey(personId: string | undefined, name: string): string {
+  return `${prefix}${personId ?? 'nobody'}.${name}`;
+}
+
 function read<T extends object>(key: string): Kept<T> | null {
   try {
     const kept = JSON.parse(localStorage.getItem(key) ?? 'null') as Kept<T>;
@@ -45,7 +50,7 @@ export interface Draft<T> {
  */
 export function useDraft<T extends object>(of: DraftOf | undefined): Draft<T> {
   const { person } = useSession();
-  const key = of && `${prefix}${person?.id ?? 'nobody'}.${of.name}`;
+  const key = of && keptKey(person?.id, of.name);
   const version = String(of?.version ?? '');
   const [kept] = useState(() => (key ? read<T>(key) : null));
   const [isCurrent] = useState(kept?.version === version);

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 
 interface ThingCardProps {
   readonly to: string;
-  readonly title: string;
+  readonly title: ReactNode;
   /** The language of the title. */
   readonly lang?: string | undefined;
   /** Of the heading. */

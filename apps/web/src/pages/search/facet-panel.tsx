@@ -10,14 +10,14 @@ type Count = Counts[Facet][number];
 
 const SHOWN = 12;
 
-interface Props {
+export interface FacetPanelProps {
   readonly counts: Counts;
   readonly chosen: Filters;
   readonly onChange: (facet: Facet, value: string, isOn: boolean) => void;
 }
 
 /** The facets with their counts; a facet without values is left out. */
-export function FacetPanel({ counts, chosen, onChange }: Props): ReactElement {
+export function FacetPanel({ counts, chosen, onChange }: FacetPanelProps): ReactElement {
   return (
     <Stack gap="lg">
       {facets.map((facet) => (
@@ -31,11 +31,11 @@ function FacetGroup(props: {
   facet: Facet;
   counts: Count[];
   chosen: string[];
-  onChange: Props['onChange'];
+  onChange: FacetPanelProps['onChange'];
 }): ReactElement | null {
   const { facet, counts, chosen, onChange } = props;
   const t = useTexts(searchTexts);
-  const label = useValueLabel(facet);
+  const label = useValueLabel();
   const missing = chosen.filter((value) => !counts.some((count) => count.value === value));
   const shown = [...counts.slice(0, SHOWN), ...counts.slice(SHOWN).filter(({ value }) => chosen.includes(value))];
   const all = [...shown, ...missing.map((value) => ({ value, count: 0, name: null }))];
@@ -49,7 +49,7 @@ function FacetGroup(props: {
             value={count.value}
             label={
               <Group gap={6} wrap="nowrap">
-                <span>{label(count)}</span>
+                <span>{label(facet, count)}</span>
                 <Text span c="dimmed" fz="sm">
                   {count.count}
                 </Text>
@@ -63,10 +63,11 @@ function FacetGroup(props: {
   );
 }
 
-function useValueLabel(facet: Facet): (count: Count) => string {
+/** How a value is called; a cluster's name stands beside its count. */
+export function useValueLabel(): (facet: Facet, count: Pick<Count, 'value' | 'name'>) => string {
   const t = useTexts(searchTexts);
   const language = useLanguage();
-  return ({ value, name }) => {
+  return (facet, { value, name }) => {
     if (facet === 'kind') return t(value === 'cluster' ? 'clusterKind' : (value as 'challenge'));
     if (facet === 'trl') return t('level', { level: value });
     return name ?? valueLabel(facet, value, language);
