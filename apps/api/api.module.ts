@@ -51,6 +51,7 @@ import { DeclarationsController } from './conflicts/declarations.controller.js';
 import { CandidatesController } from './matches/candidates.controller.js';
 import { MatchesController } from './matches/matches.controller.js';
 import { DecisionModelsController } from './matches/decision-models.controller.js';
+import { RematchesController } from './matches/rematches.controller.js';
 import { SimilarChallengesController } from './matches/similar-challenges.controller.js';
 import { MeetingsController } from './meetings/meetings.controller.js';
 import { BoardPoolsController } from './pools/board-pools.controller.js';
@@ -101,6 +102,7 @@ export const controllers: readonly Type[] = [
   SimilarChallengesController,
   CandidatesController,
   DecisionModelsController,
+  RematchesController,
   DeclarationsController,
   OverridesController,
   SearchController,

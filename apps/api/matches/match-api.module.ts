@@ -1,7 +1,12 @@
 import { Module } from '@nestjs/common';
 import { MatchesModule } from '#features/matches';
+import { RematchesModule } from '#features/rematches';
 import { PreviewThread } from './preview-thread.js';
 
-/** The stored matches, and the thread that ranks previews. */
-@Module({ imports: [MatchesModule], providers: [PreviewThread], exports: [MatchesModule, PreviewThread] })
+/** The stored matches, asking for all to be made anew, and the thread that ranks previews. */
+@Module({
+  imports: [MatchesModule, RematchesModule],
+  providers: [PreviewThread],
+  exports: [MatchesModule, RematchesModule, PreviewThread],
+})
 export class MatchApiModule {}

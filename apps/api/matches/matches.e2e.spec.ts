@@ -110,6 +110,24 @@ describe('matches over HTTP', () => {
     expect((await owner.get('/decision-models')).status).toBe(403);
   });
 
+  it('ranks everything anew when a platform admin asks, and tells how far that is', async () => {
+    expect((await admin.get('/rematches/latest')).body).toEqual({ latest: null });
+    expect((await admin.post('/rematches')).status).toBe(204);
+    expect(await api.db.query(`SELECT 1 FROM outbox WHERE name = 'rematch-all'`)).toHaveLength(1);
+    const id = randomUUID();
+    await api.db.query(`INSERT INTO rematch (id, challenges, asked_at) VALUES ($1, 3, now())`, [id]);
+    await api.db.query(
+      `INSERT INTO rematch_slice (rematch_id, number, challenge_ids, done_at)
+       VALUES ($1, 0, ARRAY[$1::uuid, $1::uuid], now()), ($1, 1, ARRAY[$1::uuid], NULL)`,
+      [id],
+    );
+    const { latest } = (await admin.get('/rematches/latest')).body;
+    expect(latest).toMatchObject({ id, state: 'running', challenges: 3, ranked: 2, finishedAt: null });
+    expect([(await owner.get('/rematches/latest')).status, (await owner.post('/rematches')).status]).toEqual([
+      403, 403,
+    ]);
+  });
+
   it('previews likely matches of a challenge that is being written, in either language', async () => {
     const { id } = await seedCapability(api.db, {
       title: 'Additive manufacturing of titanium',

@@ -16,5 +16,7 @@ export const matchOperations = {
   'decision-models.look': { subject: null, allow: ['admin'] },
   'decision-models.train': { subject: null, allow: ['admin'] },
   'decision-models.choose': { subject: null, allow: ['admin'] },
+  'rematches.look': { subject: null, allow: ['admin'] },
+  'rematches.request': { subject: null, allow: ['admin'] },
   'matches.dismiss': { subject: 'match', allow: ['owner', 'broker', 'admin'] },
 } as const satisfies Record<string, Rule>;

@@ -12,6 +12,7 @@ import { ProblemNote } from '../../parts/problem-note.js';
 import { RowsTable } from '../../parts/rows-table.js';
 import { matchingTexts } from './matching.texts.js';
 import { ModelCard } from './model-card.js';
+import { Rematch } from './rematch.js';
 import { Measures, ReliabilityPlot, useNumber } from './reliability-plot.js';
 
 type Overview = components['schemas']['DecisionOverview'];
@@ -139,6 +140,7 @@ export function MatchingPage(): ReactElement {
           <Models found={overview.data} onDone={again} />
           <Examples found={overview.data} />
           <Weights live={overview.data.live} />
+          <Rematch />
         </Stack>
       )}
     </>

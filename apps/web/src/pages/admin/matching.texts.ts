@@ -11,6 +11,26 @@ export const matchingTexts = texts('matching', {
     en: 'Learning in the background; a new model is listed here in a moment, when there are enough answers.',
     ro: 'Se învață în fundal; un model nou apare aici în câteva clipe, dacă sunt destule răspunsuri.',
   },
+  rematch: { en: 'Rank everything again', ro: 'Reordonarea tuturor potrivirilor' },
+  rematchLead: {
+    en: 'New and changed texts are ranked by themselves. This ranks every open challenge again in the background; what brokers and people decided stays.',
+    ro: 'Textele noi și cele modificate se potrivesc de la sine. Aici se reiau în fundal toate provocările deschise; ce au hotărât brokerii și oamenii rămâne.',
+  },
+  rematchAsk: { en: 'Rank all again', ro: 'Reluați potrivirea' },
+  rematchWaits: { en: 'Asked for; it begins in a moment.', ro: 'Cererea este trimisă; începe în câteva clipe.' },
+  rematchRunning: {
+    en: '{{ranked}} of {{challenges}} challenges ranked',
+    ro: 'Provocări reluate: {{ranked}} din {{challenges}}',
+  },
+  rematchDone: { en: 'Done: all {{challenges}} open challenges ranked', ro: 'Gata: provocări reluate {{challenges}}' },
+  rematchFailed: {
+    en: '{{ranked}} of {{challenges}} challenges ranked; the others could not be. The log of the worker says why; try again.',
+    ro: 'Provocări reluate: {{ranked}} din {{challenges}}; celelalte nu au reușit. Jurnalul programului de lucru spune de ce; încercați din nou.',
+  },
+  rematchSuperseded: {
+    en: 'Stopped: another one was asked for',
+    ro: 'Oprită: s-a cerut alta',
+  },
   reliability: { en: 'Told and met', ro: 'Anunțat și confirmat' },
   reliabilityLead: {
     en: 'Answers of people that the live model, {{version}}, was not trained on: how often they shortlisted, by what was told.',
